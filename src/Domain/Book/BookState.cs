@@ -1,0 +1,149 @@
+using System.Numerics;
+
+namespace Openbook.Domain;
+
+/// <summary>
+/// What a Book says after its entries so far: the result of one pure fold. It belongs to whoever folds it; entries are applied
+/// in order and never taken back.
+/// </summary>
+public sealed partial class BookState
+{
+    private readonly HashSet<LineRef> reversed = [];
+    private readonly Dictionary<LineRef, WordsWithheld> withheld = [];
+    private readonly Dictionary<string, int> sources = [];
+    private readonly Dictionary<string, (int Entry, string Sha256)> requests = [];
+    private readonly List<RecordedBatch> batches = [];
+    private readonly Dictionary<string, List<CountInUse>> counts = [];
+    private Int128 absolutePence;
+
+    /// <summary>The Book's code; empty before its first entry.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The number of the last entry; 0 if there is none.</summary>
+    public int LastEntry { get; private set; }
+
+    /// <summary>The hash of the last entry; 64 zeros if there is none.</summary>
+    public string Head { get; private set; } = NoHash;
+
+    /// <summary>When the last entry was recorded.</summary>
+    public DateTime LastRecordedAt { get; private set; }
+
+    /// <summary>The day up to which approvals have been looked at; never goes back.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>What stands where there is no hash: 64 zeros.</summary>
+    public static string NoHash { get; } = new('0', 64);
+
+    /// <summary>The recordings of costs, oldest first.</summary>
+    public IReadOnlyList<RecordedBatch> Batches => batches;
+
+    /// <summary>The sizes of all amounts recorded, added up, in pence.</summary>
+    public Int128 AbsolutePence => absolutePence;
+
+    /// <summary>Folds entries from the first.</summary>
+    public static BookState Fold(IEnumerable<Entry> entries)
+    {
+        var state = new BookState();
+        foreach (var entry in entries)
+        {
+            state.Apply(entry);
+        }
+        return state;
+    }
+
+    /// <summary>Takes up the next entry.</summary>
+    /// <exception cref="BookDamagedException">The entry does not follow from those before.</exception>
+    public void Apply(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Number != LastEntry + 1)
+        {
+            throw new BookDamagedException(entry.Number, $"Entry {entry.Number} follows entry {LastEntry}.");
+        }
+        Advance(DateOnly.FromDateTime(entry.RecordedAt));
+        entry.Fact.ApplyTo(this, entry);
+        LastEntry = entry.Number;
+        Head = entry.Hash;
+        LastRecordedAt = entry.RecordedAt;
+        Settle();
+    }
+
+    /// <summary>The entry that recorded a source of this digest, or null.</summary>
+    public int? EntryOfSource(string sha256) => sources.TryGetValue(sha256, out var entry) ? entry : null;
+
+    /// <summary>The entry and digest of a client's request by its key, or null.</summary>
+    public (int Entry, string Sha256)? RequestOf(string key) => requests.TryGetValue(key, out var found) ? found : null;
+
+    /// <summary>Notes the request that an entry answered, so that the same one is known when it comes again.</summary>
+    public void NoteRequest(ClientRequest request, int entry)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        requests.TryAdd(request.Key, (entry, request.Sha256));
+    }
+
+    /// <summary>Whether a line has been reversed.</summary>
+    public bool IsReversed(LineRef line) => reversed.Contains(line);
+
+    /// <summary>Whether a line's words have been withheld.</summary>
+    public bool IsWithheld(LineRef line) => withheld.ContainsKey(line);
+
+    /// <summary>The lines whose words have been withheld.</summary>
+    public IReadOnlyDictionary<LineRef, WordsWithheld> Withheld => withheld;
+
+    /// <summary>All counts of a driver in the order of recording.</summary>
+    public IReadOnlyList<CountInUse> CountsOf(string driver) => counts.TryGetValue(driver, out var found) ? found : [];
+
+    /// <summary>The drivers that have counts, in order of code.</summary>
+    public IReadOnlyList<string> CountedDrivers => [.. counts.Keys.Order(StringComparer.Ordinal)];
+
+    internal void Record(CostsRecorded fact, Entry entry)
+    {
+        var sums = fact.Sums ?? throw new BookDamagedException(entry.Number, "The sums of a batch are not there.");
+        sources.TryAdd(fact.Source.Sha256, entry.Number);
+        absolutePence += sums.AbsolutePence;
+        var batch = new RecordedBatch(entry.Number, fact, PostingNow, entry.Reason);
+        batches.Add(batch);
+        foreach (var sum in sums.Sums)
+        {
+            PostingsFor(batch.Posting.PeriodOf(sum.Month)).Add(sum);
+        }
+        foreach (var line in sums.Reversed)
+        {
+            reversed.Add(line);
+        }
+    }
+
+    internal void Record(CountsRecorded fact, Entry entry)
+    {
+        foreach (var count in fact.Counts)
+        {
+            if (!counts.TryGetValue(count.Driver, out var list))
+            {
+                counts[count.Driver] = list = [];
+            }
+            list.Add(new CountInUse(count, entry.Number));
+        }
+    }
+
+    internal void Record(PaymentsRecorded fact, Entry entry)
+    {
+        sources.TryAdd(fact.Source.Sha256, entry.Number);
+        foreach (var payment in fact.Payments)
+        {
+            var month = PostingNow.MonthOf(Month.Of(payment.Date));
+            PostingsFor(Period.Of(month)).Pay(new PostedPayment(payment, entry.Number));
+        }
+    }
+
+    internal void Withhold(WordsWithheld fact) => withheld.TryAdd(fact.Line, fact);
+
+    private static BigInteger Carry(Dictionary<string, BigInteger> carries, string partner) =>
+        carries.TryGetValue(partner, out var carry) ? carry : BigInteger.Zero;
+}
+
+/// <summary>A recording of costs, with where its lines were posted at the time.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Fact">What was recorded.</param>
+/// <param name="Posting">Which periods were open.</param>
+/// <param name="Reason">Of a correction, why.</param>
+public sealed record RecordedBatch(int Entry, CostsRecorded Fact, Posting Posting, string? Reason);

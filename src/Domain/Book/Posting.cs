@@ -1,0 +1,68 @@
+namespace Openbook.Domain;
+
+/// <summary>
+/// Which periods were open when something was recorded, and so where it is posted: in its month; if that is closed, in the
+/// year-end period of its year if that is open; else in the first open month.
+/// </summary>
+/// <param name="FirstOpen">The first open month; null while no version counts, when every month is open.</param>
+/// <param name="OpenYearEnd">The financial year whose year-end period is open, if any.</param>
+public sealed record Posting(Month? FirstOpen, FinancialYear? OpenYearEnd)
+{
+    /// <summary>The period in which a line of a month is posted.</summary>
+    public Period PeriodOf(Month forMonth)
+    {
+        if (FirstOpen is not { } open || forMonth >= open)
+        {
+            return Period.Of(forMonth);
+        }
+        return OpenYearEnd == FinancialYear.Of(forMonth) ? OpenYearEnd.Value.YearEnd : Period.Of(open);
+    }
+
+    /// <summary>The month in which a payment of a month is posted; never a year-end period.</summary>
+    public Month MonthOf(Month month) => FirstOpen is { } open ? Month.Later(month, open) : month;
+}
+
+/// <summary>A payment with the entry that recorded it.</summary>
+/// <param name="Payment">The payment.</param>
+/// <param name="Entry">The entry.</param>
+public sealed record PostedPayment(Payment Payment, int Entry);
+
+/// <summary>What has been posted in one period.</summary>
+public sealed class Postings
+{
+    private readonly Dictionary<PostingKey, long> pools = [];
+    private readonly Dictionary<string, long> paid = [];
+    private readonly List<PostedPayment> payments = [];
+
+    /// <summary>What keeps posted sums apart; the customer is still what the line says.</summary>
+    /// <param name="ForMonth">The month the costs belong to.</param>
+    /// <param name="Service">Service or overhead.</param>
+    /// <param name="Kind">What they are for the accounts.</param>
+    /// <param name="Supplier">Of income, the supplier if it has the form of a code.</param>
+    public sealed record PostingKey(Month ForMonth, string Service, CostKind Kind, string? Supplier);
+
+    /// <summary>The sums in pence, income below zero.</summary>
+    public IReadOnlyDictionary<PostingKey, long> Pools => pools;
+
+    /// <summary>What each partner paid suppliers, less what it received from customers, in pence.</summary>
+    public IReadOnlyDictionary<string, long> Paid => paid;
+
+    /// <summary>Payments between partners.</summary>
+    public IReadOnlyList<PostedPayment> Payments => payments;
+
+    /// <summary>Payments that a partner made, less those it received, in pence.</summary>
+    public long SettledPence(string partner) =>
+        payments.Sum(item =>
+            (item.Payment.From == partner ? item.Payment.Amount.Pence : 0)
+            - (item.Payment.To == partner ? item.Payment.Amount.Pence : 0)
+        );
+
+    internal void Add(BatchSum sum)
+    {
+        var key = new PostingKey(sum.Month, sum.Service, sum.Kind, sum.Customer);
+        pools[key] = checked(pools.GetValueOrDefault(key) + sum.Pence);
+        paid[sum.PaidBy] = checked(paid.GetValueOrDefault(sum.PaidBy) + sum.Pence);
+    }
+
+    internal void Pay(PostedPayment payment) => payments.Add(payment);
+}

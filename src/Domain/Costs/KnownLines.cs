@@ -1,0 +1,109 @@
+namespace Openbook.Domain;
+
+/// <summary>What a decision may ask about lines recorded before. The Journal answers; the answers depend on the Book alone.</summary>
+public interface IKnownLines
+{
+    /// <summary>The line of a name, or null.</summary>
+    CostLine? Find(LineRef line);
+
+    /// <summary>Every line recorded before whose id's digest is among those asked for.</summary>
+    IEnumerable<CostLine> FindByIds(IdKeys ids);
+}
+
+/// <summary>
+/// A set of digests of line ids, each with the place of the line that has it. Open addressing over one array: a million ids
+/// take 8 MB.
+/// </summary>
+public sealed class IdKeys
+{
+    private readonly int[] slots;
+    private readonly ReadOnlyMemory<LineFigures> lines;
+    private readonly int mask;
+
+    /// <summary>Room for the ids of lines.</summary>
+    public IdKeys(ReadOnlyMemory<LineFigures> lines)
+    {
+        this.lines = lines;
+        var size = 16;
+        while (size < lines.Length * 3L / 2)
+        {
+            size *= 2;
+        }
+        slots = new int[size];
+        mask = size - 1;
+    }
+
+    /// <summary>
+    /// Adds the line at a place. If lines with the same digest are in already, gives the place of the first that
+    /// <paramref name="same"/> says has the same id, and leaves the set as it is.
+    /// </summary>
+    public int Add(int place, Func<int, int, bool> same)
+    {
+        ArgumentNullException.ThrowIfNull(same);
+        var all = lines.Span;
+        var key = all[place].IdKey;
+        var slot = (int)(key & (ulong)mask);
+        while (slots[slot] != 0)
+        {
+            var other = slots[slot] - 1;
+            if (all[other].IdKey == key && same(other, place))
+            {
+                return other;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = place + 1;
+        return -1;
+    }
+
+    /// <summary>Whether a line with that digest is in.</summary>
+    public bool Contains(ulong key)
+    {
+        var all = lines.Span;
+        for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (all[slots[slot] - 1].IdKey == key)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The places of the lines with that digest.</summary>
+    public IEnumerable<int> Places(ulong key)
+    {
+        for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (lines.Span[slots[slot] - 1].IdKey == key)
+            {
+                yield return slots[slot] - 1;
+            }
+        }
+    }
+}
+
+/// <summary>The digest of a line id: FNV-1a with a final mix. Not secret; equality is always checked on the text.</summary>
+public static class IdKey
+{
+    /// <summary>The digest; 0 only for no id.</summary>
+    public static ulong Of(ReadOnlySpan<byte> id)
+    {
+        if (id.IsEmpty)
+        {
+            return 0;
+        }
+        var hash = 14695981039346656037UL;
+        foreach (var b in id)
+        {
+            hash = unchecked((hash ^ b) * 1099511628211UL);
+        }
+        hash ^= hash >> 32;
+        hash = unchecked(hash * 0x9E3779B97F4A7C15UL);
+        hash ^= hash >> 29;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// <summary>The digest of an id's UTF-8.</summary>
+    public static ulong Of(string id) => Of(System.Text.Encoding.UTF8.GetBytes(id));
+}

@@ -1,0 +1,65 @@
+namespace Openbook.Domain;
+
+/// <summary>A count as read from a file, with the row it stands in.</summary>
+/// <param name="Row">The row; the header is row 1.</param>
+/// <param name="Count">The count.</param>
+public sealed record CountRow(int Row, DriverCount Count);
+
+/// <summary>Decides whether counts can be recorded. A recount and a driver that no service uses yet are welcome.</summary>
+public static class RecordCounts
+{
+    /// <summary>Records the counts of a file, or says everything that is wrong with them.</summary>
+    public static Outcome<CountsRecorded> Decide(BookState book, Source source, IReadOnlyList<CountRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(rows);
+        var refusals = new List<Refusal>();
+        var seen = new HashSet<(DateOnly, string, string)>();
+        foreach (var (row, count) in rows)
+        {
+            if (!book.Partners.Contains(count.Partner))
+            {
+                refusals.Add(
+                    Refuse.PartnerUnknown.Because(
+                        $"\"{count.Partner}\" is not a partner.",
+                        new Place(source.Name, row, "partner")
+                    )
+                );
+            }
+            if (!seen.Add((count.Date, count.Driver, count.Partner)))
+            {
+                refusals.Add(
+                    Refuse.CountRepeated.Because(
+                        $"A second count of \"{count.Driver}\" for {count.Partner} on {Dates.Words(count.Date)}.",
+                        new Place(source.Name, row, "count")
+                    )
+                );
+            }
+        }
+        refusals.AddRange(Incomplete(book, source, rows));
+        return refusals.Count > 0
+            ? Outcome<CountsRecorded>.Refused(refusals)
+            : new CountsRecorded(source, rows.Select(item => item.Count).ToEquatableList());
+    }
+
+    private static IEnumerable<Refusal> Incomplete(BookState book, Source source, IReadOnlyList<CountRow> rows)
+    {
+        foreach (var group in rows.GroupBy(item => (item.Count.Date, item.Count.Driver)))
+        {
+            var month = Month.Later(Month.Of(group.Key.Date), book.Starts);
+            var terms = (book.VersionInForce(month) ?? book.Newest)?.Terms;
+            var missing = (terms?.Partners ?? EquatableList<Partner>.Empty)
+                .Select(partner => partner.Code)
+                .Except(group.Select(item => item.Count.Partner))
+                .ToList();
+            if (missing.Count > 0)
+            {
+                yield return Refuse.CountsIncomplete.Because(
+                    $"The counts of \"{group.Key.Driver}\" on {Dates.Words(group.Key.Date)} leave out {Text.List(missing)}.",
+                    new Place(source.Name, group.First().Row, "partner")
+                );
+            }
+        }
+    }
+}

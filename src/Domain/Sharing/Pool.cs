@@ -1,0 +1,37 @@
+namespace Openbook.Domain;
+
+/// <summary>What keeps pools of one period apart.</summary>
+/// <param name="Service">The service (or, before they are stepped down, the overhead).</param>
+/// <param name="Overhead">The overhead that the pool is a part of, or null for the service's own.</param>
+/// <param name="ForMonth">The month that the costs belong to.</param>
+/// <param name="Kind">What they are for the accounts.</param>
+/// <param name="Customer">The listed customer the income came from, or null.</param>
+public sealed record PoolKey(string Service, string? Overhead, Month ForMonth, CostKind Kind, string? Customer);
+
+/// <summary>A pool of a closed period, which later counts or versions may give a true-up.</summary>
+public sealed class ClosedPool
+{
+    internal ClosedPool(PoolKey key, Period period, int closing, long pence, Weights weights)
+    {
+        Key = key;
+        Period = period;
+        Closing = closing;
+        Pence = pence;
+        LastWeights = weights;
+    }
+
+    /// <summary>Which pool.</summary>
+    public PoolKey Key { get; }
+
+    /// <summary>The period in which it was split.</summary>
+    public Period Period { get; }
+
+    /// <summary>The place of that period in the order of closing, from 0.</summary>
+    public int Closing { get; }
+
+    /// <summary>What was split.</summary>
+    public long Pence { get; }
+
+    /// <summary>The weights of the split or of the last true-up.</summary>
+    public Weights LastWeights { get; internal set; }
+}

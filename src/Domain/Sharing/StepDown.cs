@@ -1,0 +1,149 @@
+using System.Numerics;
+
+namespace Openbook.Domain;
+
+/// <summary>
+/// Divides overheads over services and later overheads before anything is shared, in the agreement's order, in proportion to
+/// what each target cost in that month and kind so far.
+/// </summary>
+internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, long> own)
+{
+    private readonly Dictionary<(string Overhead, string Target), BigInteger> carries = [];
+    private readonly SortedDictionary<(int Overhead, Month Month, CostKind Kind), long> received = [];
+    private readonly Dictionary<TargetCost, long> parts = [];
+
+    /// <summary>What was done, in order.</summary>
+    public List<SteppedDown> Steps { get; } = [];
+
+    /// <summary>Parts that services got, by service, overhead, month and kind.</summary>
+    public Dictionary<PoolKey, long> ServiceParts { get; } = [];
+
+    /// <summary>Why an overhead could not be divided.</summary>
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>The carries after, of overheads and targets that changed.</summary>
+    public IReadOnlyDictionary<(string Overhead, string Target), BigInteger> Carries => carries;
+
+    /// <summary>What each target got in parts.</summary>
+    public IReadOnlyDictionary<TargetCost, long> Parts => parts;
+
+    /// <summary>Divides every overhead.</summary>
+    public void Run()
+    {
+        for (var at = 0; at < book.Overheads.Count; at++)
+        {
+            var overhead = book.Overheads[at];
+            var pools = own
+                .Keys.Where(key => key.Target == overhead)
+                .Select(key => (key.ForMonth, key.Kind))
+                .Concat(received.Keys.Where(key => key.Overhead == at).Select(key => (ForMonth: key.Month, key.Kind)))
+                .Distinct()
+                .OrderBy(pool => pool.ForMonth)
+                .ThenBy(pool => pool.Kind)
+                .ToList();
+            foreach (var (month, kind) in pools)
+            {
+                Divide(overhead, at, month, kind);
+            }
+        }
+    }
+
+    private void Divide(string overhead, int at, Month month, CostKind kind)
+    {
+        if (Terms(overhead, month) is not { } terms)
+        {
+            Refusals.Add(
+                Refuse.ServiceNotInForce.Because(
+                    $"Costs of \"{overhead}\" are recorded for {month.ToWords()}, in which it is not in force."
+                )
+            );
+            return;
+        }
+        var fromOverheads = received.GetValueOrDefault((at, month, kind));
+        var total = checked(own.GetValueOrDefault(new TargetCost(overhead, month, kind)) + fromOverheads);
+        var basis = terms.Over.Select(target => Basis(new TargetCost(target, month, kind))).ToArray();
+        var fallback = Array.TrueForAll(basis, pence => pence == 0);
+        if (fallback && !terms.FallbackEqual)
+        {
+            Refusals.Add(
+                Refuse.OverheadWithoutBasis.Because(
+                    $"{month.ToWords()}: \"{overhead}\" ({CostWords.Of(kind)}) is spread over "
+                        + $"{Text.List(terms.Over)}, none of which has costs."
+                )
+            );
+            return;
+        }
+        var split = Split.Pool(
+            total,
+            [.. basis.Select(pence => fallback ? BigInteger.One : pence)],
+            [.. terms.Over.Select(target => CarryOf(overhead, target))]
+        );
+        Steps.Add(
+            new SteppedDown
+            {
+                Overhead = overhead,
+                ForMonth = month,
+                Kind = kind,
+                Pence = total,
+                FromOverheadsPence = fromOverheads,
+                Fallback = fallback,
+                Parts = [.. terms.Over.Select((target, i) => new SteppedPart(target, basis[i], split[i]))],
+            }
+        );
+        for (var i = 0; i < split.Length; i++)
+        {
+            carries[(overhead, terms.Over[i])] = split[i].CarryAfter;
+            Give(overhead, terms.Over[i], month, kind, split[i].Pence);
+        }
+    }
+
+    private void Give(string overhead, string target, Month month, CostKind kind, long pence)
+    {
+        if (pence == 0)
+        {
+            return;
+        }
+        var cost = new TargetCost(target, month, kind);
+        parts[cost] = checked(parts.GetValueOrDefault(cost) + pence);
+        var later = IndexOf(book.Overheads, target);
+        if (later >= 0 && Terms(target, month) is not null)
+        {
+            received[(later, month, kind)] = checked(received.GetValueOrDefault((later, month, kind)) + pence);
+        }
+        else
+        {
+            ServiceParts[new PoolKey(target, overhead, month, kind, null)] = pence;
+        }
+    }
+
+    // All costs of the month and kind posted to the target in periods closed before and in this one, with its parts so far.
+    private long Basis(TargetCost target)
+    {
+        var pence = checked(
+            book.TargetCostPence(target) + own.GetValueOrDefault(target) + parts.GetValueOrDefault(target)
+        );
+        return Math.Max(pence, 0);
+    }
+
+    private BigInteger CarryOf(string overhead, string target) =>
+        carries.TryGetValue((overhead, target), out var carry) ? carry : book.CarryOf(overhead, target);
+
+    private Overhead? Terms(string overhead, Month month) =>
+        book.VersionInForce(month)?.Terms.FindOverhead(overhead)
+        ?? book.Versions.LastOrDefault(version =>
+                version.Counts && version.From <= month && version.Terms.FindOverhead(overhead) is not null
+            )
+            ?.Terms.FindOverhead(overhead);
+
+    internal static int IndexOf(IReadOnlyList<string> order, string? code)
+    {
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (order[i] == code)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,120 @@
+namespace Openbook.Domain;
+
+/// <summary>What a partner bore for a service over the closed periods of a year.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Overhead">The overhead it is a part of, or null.</param>
+/// <param name="Customer">The customer the income came from, or null.</param>
+/// <param name="Kind">What it is for the accounts.</param>
+/// <param name="SharePence">The shares added up, true-ups included.</param>
+public sealed record YearLine(string Service, string? Overhead, string? Customer, CostKind Kind, long SharePence);
+
+/// <summary>One partner's year so far.</summary>
+public sealed record PartnerYear
+{
+    /// <summary>The partner.</summary>
+    public required string Partner { get; init; }
+
+    /// <summary>Shares by service.</summary>
+    public required IReadOnlyList<YearLine> Lines { get; init; }
+
+    /// <summary>What it bears, in pence.</summary>
+    public required long SharePence { get; init; }
+
+    /// <summary>What it paid, in pence.</summary>
+    public required long PaidPence { get; init; }
+
+    /// <summary>Payments made less received, in pence.</summary>
+    public required long SettledPence { get; init; }
+
+    /// <summary>Brought forward into the first of the periods, in pence.</summary>
+    public required long BroughtForwardPence { get; init; }
+
+    /// <summary>Share less paid, in pence.</summary>
+    public long BalancePence => checked(SharePence - PaidPence);
+
+    /// <summary>Carried forward from the last of the periods, in pence.</summary>
+    public required long CarriedForwardPence { get; init; }
+}
+
+/// <summary>
+/// The closed periods of a financial year added up. Periods of other years that were closed in between take no part, so carried
+/// forward is that of the year's own last closed period.
+/// </summary>
+public sealed record YearStatement
+{
+    /// <summary>The Book's code.</summary>
+    public required string Book { get; init; }
+
+    /// <summary>The partnership's name.</summary>
+    public required string Partnership { get; init; }
+
+    /// <summary>The year.</summary>
+    public required FinancialYear Year { get; init; }
+
+    /// <summary>The closed periods added up, in order of closing.</summary>
+    public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>The last entry looked at.</summary>
+    public required Head Head { get; init; }
+
+    /// <summary>The partners, in the Book's order.</summary>
+    public required IReadOnlyList<PartnerYear> Partners { get; init; }
+
+    /// <summary>The year so far.</summary>
+    public static Outcome<YearStatement> Of(BookState book, FinancialYear year)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var closed = book.Closed.Where(item => item.Period.Year == year).ToList();
+        if (closed.Count == 0)
+        {
+            return Refuse.PeriodOutOfReach.Because($"No period of {year} is closed.");
+        }
+        return new YearStatement
+        {
+            Book = book.Code,
+            Partnership = book.VersionInForce(closed[^1].Period.Month)?.Terms.Partnership ?? "",
+            Year = year,
+            Periods = [.. closed.Select(item => item.Period)],
+            Head = new Head(closed[^1].Entry, closed[^1].Hash),
+            Partners =
+            [
+                .. book
+                    .Partners.Where(partner => closed.Exists(item => item.Result.Shown.Contains(partner)))
+                    .Select(partner => OfPartner(closed, partner)),
+            ],
+        };
+    }
+
+    private static PartnerYear OfPartner(List<ClosedPeriod> closed, string partner)
+    {
+        var figures = closed
+            .Select(item => item.Result.Partners.FirstOrDefault(found => found.Partner == partner))
+            .OfType<PartnerFigures>()
+            .ToList();
+        var lines = closed
+            .SelectMany(item => item.Result.Pools.Select(pool => (pool, place: item.Result.PlaceOf(partner))))
+            .Where(item => item.place >= 0)
+            .GroupBy(item =>
+                (item.pool.Key.Service, item.pool.Key.Overhead, item.pool.Key.Customer, item.pool.Key.Kind)
+            )
+            .Select(group => new YearLine(
+                group.Key.Service,
+                group.Key.Overhead,
+                group.Key.Customer,
+                group.Key.Kind,
+                group.Sum(item => item.pool.Parts[item.place].Pence)
+            ))
+            .Where(line => line.SharePence != 0)
+            .ToList();
+        return new PartnerYear
+        {
+            Partner = partner,
+            Lines = lines,
+            SharePence = figures.Sum(item => item.SharePence),
+            PaidPence = figures.Sum(item => item.PaidPence),
+            SettledPence = figures.Sum(item => item.SettledPence),
+            BroughtForwardPence = figures[0].BroughtForwardPence,
+            CarriedForwardPence = figures[^1].CarriedForwardPence,
+        };
+    }
+}
