@@ -26,7 +26,9 @@ export function readStatements(file, status) {
   if (!Array.isArray(statements)) throw new Error('the statements are not a JSON list');
   const answer = emptyAnswer();
   for (const statement of statements) {
-    if (status && statement.status !== status) throw new Error(`${statement.period} is ${statement.status}, not ${status}`);
+    if (status && statement.status !== status) {
+      throw new Error(`${statement.period} is ${statement.status}, not ${status}`);
+    }
     if (!statement.partners.length) throw new Error(`${statement.period} names no partner`);
     for (const part of statement.partners) readPart(answer, statement.period, part);
   }
@@ -51,13 +53,15 @@ function readPart(answer, period, part) {
     sum += line.share_pence;
   }
   if (sum !== part.share_pence) throw new Error(`${key}: the lines come to ${sum}, the share is ${part.share_pence}`);
-  if (part.share_pence - part.paid_pence !== part.balance_pence) throw new Error(`${key}: balance is not share less paid`);
+  if (part.balance_pence !== part.share_pence - part.paid_pence) {
+    throw new Error(`${key}: the balance is not share less paid`);
+  }
 }
 
 function readLine(answer, period, column, line) {
   const name = `${line.for_month} ${line.service}`;
-  const plain = line.for_month === period && line.kind === 'revenue' && !line.overhead && !line.customer && !line.true_up;
-  if (!plain) throw new Error(`${period} has an unexpected line: ${JSON.stringify(line)}`);
+  const ordinary = line.kind === 'revenue' && !line.overhead && !line.customer && !line.true_up;
+  if (!ordinary || line.for_month !== period) throw new Error(`${period} has an unexpected line: ${JSON.stringify(line)}`);
   const found = answer.pools.get(name) ?? { pool: whole(line.pool_pence, name), shares: [] };
   if (found.pool !== line.pool_pence) throw new Error(`${name}: two partners are shown different pools`);
   if (found.shares[column] !== undefined) throw new Error(`${name} is shared twice with ${partners[column]}`);
@@ -99,7 +103,8 @@ export function mustHaveMoved(what, before, after, line, pence) {
   const others = differences(after, expected, Infinity);
   if (others.length) throw new Error(`${what}, one line changed: ${others.slice(0, mostShown).join('; ')}`);
   const { pool: total, shares } = after.pools.get(pool) ?? { pool: 0, shares: [] };
-  if (shares.reduce((sum, share) => sum + (share ?? 0), 0) !== total) throw new Error(`${what}, one line changed: the shares do not follow`);
+  const shared = shares.reduce((sum, share) => sum + (share ?? 0), 0);
+  if (shared !== total) throw new Error(`${what}, one line changed: the shares do not follow`);
 }
 
 function emptyAnswer() {

@@ -35,6 +35,10 @@ export class Commands {
     return ['node', 'bench/duckdb.mjs', this.data(lines), '--costs', costs];
   }
 
+  peerStart() {
+    return ['node', 'bench/duckdb.mjs', '--start-only'];
+  }
+
   /** Everything before the month-end: the Book, its approvals, the drivers' counts. */
   setUp(lines, store) {
     const on = ['--data', store];
@@ -79,7 +83,7 @@ export class Commands {
   }
 }
 
-/** Copies a costs file with `pence` added to the amount of the line in its middle; gives that line's month, service, payer. */
+/** Copies a costs file with `pence` added to the line in its middle; gives that line's month, service and payer. */
 export function copyWithOneLineChanged(from, to, pence) {
   const bytes = readFileSync(from);
   const start = bytes.indexOf(10, bytes.length >> 1) + 1;

@@ -1,6 +1,7 @@
 // The peer: the same files, added up and shared by DuckDB. The whole process is what is timed.
 //
 //   node bench/duckdb.mjs DIR [--costs FILE] [--threads N] [--out FILE]
+//   node bench/duckdb.mjs --start-only     opens an empty database and ends: what starting alone takes
 //
 // Prints, for every month and service: the pool, what each partner paid, and the shares by largest remainder once a
 // pool, all in whole pence. Columns have stated types, amounts are exact decimals of two places, and products are
@@ -87,16 +88,20 @@ function text(rows) {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { costs: { type: 'string' }, threads: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    costs: { type: 'string' }, threads: { type: 'string' }, out: { type: 'string' }, 'start-only': { type: 'boolean' },
+  },
 });
-if (positionals.length !== 1 || !/^([1-9][0-9]{0,3})?$/.test(values.threads ?? '')) {
-  console.error('Usage: node duckdb.mjs DIR [--costs FILE] [--threads N] [--out FILE]');
+const startOnly = values['start-only'];
+if (positionals.length !== (startOnly ? 0 : 1) || !/^([1-9][0-9]{0,3})?$/.test(values.threads ?? '')) {
+  console.error('Usage: node duckdb.mjs DIR [--costs FILE] [--threads N] [--out FILE], or --start-only');
   process.exit(2);
 }
 const [folder] = positionals;
 const settings = { preserve_insertion_order: 'false', ...(values.threads && { threads: values.threads }) };
 const instance = await DuckDBInstance.create(':memory:', settings);
 const connection = await instance.connect();
+if (startOnly) process.exit(0);
 const reader = await connection.runAndReadAll(question(folder, values.costs ?? join(folder, 'costs.csv')));
 const answer = text(reader.getRows());
 writeFileSync(values.out ?? 1, answer);

@@ -168,7 +168,10 @@ function writeCosts(file, lines, next) {
   closeSync(out);
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' } },
+});
 const [count, folder] = positionals;
 if (positionals.length !== 2 || !/^[1-9][0-9]{0,7}$/.test(count) || !/^[0-9]{1,9}$/.test(values.seed)) {
   console.error('Usage: node make-data.mjs LINES DIR [--seed S]   (1 to 99,999,999 lines; a seed of up to 9 digits)');

@@ -90,7 +90,8 @@ async function withOutput(output, act) {
   try {
     return await act(['ignore', out, errors]);
   } catch (error) {
-    if (error instanceof CommandFailed) error.message += `: ${readFileSync(`${output}.errors`, 'utf8').trim().slice(0, mostOfError)}`;
+    const printed = readFileSync(`${output}.errors`, 'utf8').trim().slice(0, mostOfError);
+    if (error instanceof CommandFailed && printed) error.message += `: ${printed}`;
     throw error;
   } finally {
     closeSync(out);

@@ -43,7 +43,8 @@ class Bench {
     const line = copyWithOneLineChanged(this.commands.costs(lines), changed, changedBy);
     const peer = await this.peerAnswers(lines, changed, line);
     const agreed = await this.check(lines, 'answer of reckon', () => this.checkReckon(lines, changed, line, peer));
-    const stored = await this.check(lines, 'answer of the month-end', () => this.checkMonthEnd(lines, changed, line, peer, agreed));
+    const stored = await this.check(lines, 'answer of the month-end', () =>
+      this.checkMonthEnd(lines, changed, line, peer, agreed));
     rmSync(changed);
     spawnSync('sync');
     await this.timeSize(lines, agreed, stored);
@@ -135,6 +136,13 @@ class Bench {
       this.rows.push(timeRow(lines, `  of it ${what}`, steps.map((each) => each[i]), { peer: base.median })));
   }
 
+  /** What the peer takes to start and end with no question asked; a measure of the small sizes, not a must. */
+  async peerStart() {
+    const runs = [];
+    for (let i = 0; i < this.rounds; i++) runs.push(await timed(this.commands.peerStart(), `${work}/start.txt`));
+    this.rows.push(timeRow(0, 'DuckDB, only started', runs));
+  }
+
   async small() {
     await timed(this.commands.makeData(smallBook), `${work}/made.txt`);
     const store = this.store('small');
@@ -148,14 +156,19 @@ class Bench {
         if (statSync(`${work}/small.txt`).size === 0) throw new Error(`${what} printed nothing`);
       }
     }
-    for (const what of Object.keys(runs)) this.rows.push(timeRow(smallBook, `${what}, one command`, runs[what], { atMost: must.small }));
+    for (const what of Object.keys(runs)) {
+      this.rows.push(timeRow(smallBook, `${what}, one command`, runs[what], { atMost: must.small }));
+    }
     rmSync(store, { recursive: true });
   }
 
   /** Imports and closes the small Book under the eye of strace, where there is one. */
   async flushes(lines, store) {
     say('flushes to disk');
-    const watched = { 'import costs': this.commands.importCosts(lines, store), 'close --through': this.commands.close(store) };
+    const watched = {
+      'import costs': this.commands.importCosts(lines, store),
+      'close --through': this.commands.close(store),
+    };
     for (const [what, command] of Object.entries(watched)) {
       const count = await flushesOf(command, `${work}/flushes.txt`, `${work}/flushes.log`);
       if (count === null) await timed(command, `${work}/flushes.txt`);
@@ -213,7 +226,9 @@ function options() {
       json: { type: 'string' },
     },
   });
-  if (!/^[1-9]\d{2,7}(,[1-9]\d{2,7})*$/.test(values.sizes)) throw new Error('--sizes: numbers of lines from 100, with commas');
+  if (!/^[1-9]\d{2,7}(,[1-9]\d{2,7})*$/.test(values.sizes)) {
+    throw new Error('--sizes: numbers of lines from 100, with commas');
+  }
   if (!/^[1-9]\d{0,2}$/.test(values.rounds)) throw new Error('--rounds: a whole number from 1 to 999');
   return {
     sizes: [...new Set(values.sizes.split(',').map(Number))].sort((a, b) => a - b),
@@ -245,7 +260,8 @@ function machine() {
 
 function commit() {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const quietly = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+    return execFileSync('git', ['describe', '--always', '--dirty'], quietly).trim();
   } catch {
     return null;
   }
@@ -255,16 +271,20 @@ let chosen;
 try {
   chosen = options();
 } catch (error) {
-  fail(`${error.message}\nUsage: node bench/run.mjs [--sizes 10000,100000,1000000] [--rounds 5] [--program DIR] [--json FILE]`, 2);
+  const usage = '[--sizes 10000,100000,1000000] [--rounds 5] [--program DIR] [--json FILE]';
+  fail(`${error.message}\nUsage: node bench/run.mjs ${usage}`, 2);
 }
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 if (!existsSync(duckdbPackage)) fail('DuckDB is not installed: run `npm ci --prefix bench` first.', 1);
 mkdirSync(work, { recursive: true });
-if (statfsSync(work).type === memoryFileSystem) fail(`${work} is held in memory: flushing to disk would cost nothing there.`, 1);
+if (statfsSync(work).type === memoryFileSystem) {
+  fail(`${work} is held in memory: flushing to disk would cost nothing there.`, 1);
+}
 const made = machine();
 const program = chosen.program ? relative('.', chosen.program) || '.' : publish();
 const bench = new Bench(new Commands(program, work), chosen.rounds);
 for (const lines of chosen.sizes) await bench.check(lines, 'this size', () => bench.size(lines));
+await bench.check(0, 'start of DuckDB', () => bench.peerStart());
 await bench.check(smallBook, 'small commands', () => bench.small());
 await bench.memory(chosen.sizes.at(-1));
 
@@ -274,5 +294,6 @@ console.log(`${made.processors} × ${made.processor}, ${made.memoryGB} GB; DuckD
 print(bench.rows);
 if (chosen.sizes.at(-1) < memoryFrom) console.log('\nMemory is judged from 1,000,000 lines on, so here it was not.');
 console.log(failed ? `\n${failed} of the musts and checks failed.` : '\nAll musts and checks passed.');
-if (chosen.json) writeFileSync(chosen.json, `${JSON.stringify({ machine: made, rounds: chosen.rounds, rows: bench.rows }, null, 2)}\n`);
+const results = { machine: made, rounds: chosen.rounds, rows: bench.rows };
+if (chosen.json) writeFileSync(chosen.json, `${JSON.stringify(results, null, 2)}\n`);
 process.exitCode = failed ? 1 : 0;

@@ -31,10 +31,11 @@ export function print(rows) {
   const widths = headings.map((_, i) => Math.max(...cells.map((row) => row[i].length)));
   const right = [0, 2, 4];
   for (const row of cells) {
-    console.log(row.map((cell, i) => (right.includes(i) ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());
+    const padded = row.map((cell, i) => (right.includes(i) ? cell.padStart(widths[i]) : cell.padEnd(widths[i])));
+    console.log(padded.join('  ').trimEnd());
   }
   for (const row of rows.filter((each) => each.error)) {
-    console.log(`\nFAIL ${row.lines.toLocaleString('en-GB')} lines, ${row.what}: ${row.error}`);
+    console.log(`\nFAIL ${row.what}, ${row.lines.toLocaleString('en-GB')} lines: ${row.error}`);
   }
 }
 
@@ -47,10 +48,10 @@ function cellsOf(row) {
     s: () => [seconds(row.median), `${row.least.toFixed(3)} to ${row.most.toFixed(3)}`, times(row.ratio), limit(row)],
     bytes: () => [`${Math.round(row.bytesALine)} B a line`, `peak ${Math.round(row.bytes / 1e6)} MB`, '', limit(row)],
     flushes: () => [row.count === null ? 'not watched' : String(row.count), '', '', 'at least 1'],
-    check: () => ['', '', '', 'agrees'],
+    check: () => ['', '', '', row.what.startsWith('answer') ? 'agrees' : 'runs'],
   }[row.unit]();
   const result = row.passed === undefined ? '' : row.passed ? 'PASS' : 'FAIL';
-  return [row.lines.toLocaleString('en-GB'), row.what, middle, spread, ratio, must, result];
+  return [row.lines ? row.lines.toLocaleString('en-GB') : '', row.what, middle, spread, ratio, must, result];
 }
 
 function limit({ unit, ratio, atMost }) {

@@ -1,1 +1,12 @@
-return 0;
+using Openbook.Cli;
+
+return OpenbookProgram.Run(
+    args,
+    new Shell
+    {
+        Out = Terminal.Output(),
+        Error = Terminal.Error(),
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+    }
+);

@@ -24,7 +24,7 @@ public readonly record struct Weight(long Millionths)
         long value = 0;
         foreach (var c in whole)
         {
-            if ((uint)(c - '0') > 9)
+            if (c is < '0' or > '9')
             {
                 return false;
             }
@@ -33,7 +33,7 @@ public readonly record struct Weight(long Millionths)
         for (var i = 0; i < 6; i++)
         {
             var digit = i < part.Length ? part[i] - '0' : 0;
-            if ((uint)digit > 9)
+            if (digit is < 0 or > 9)
             {
                 return false;
             }

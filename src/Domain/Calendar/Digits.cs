@@ -8,7 +8,7 @@ internal static class Digits
         var number = 0;
         foreach (var c in text)
         {
-            if ((uint)(c - '0') > 9)
+            if (c is < '0' or > '9')
             {
                 return -1;
             }
@@ -22,7 +22,7 @@ internal static class Digits
         var number = 0;
         foreach (var c in text)
         {
-            if ((uint)(c - '0') > 9)
+            if (c is < (byte)'0' or > (byte)'9')
             {
                 return -1;
             }

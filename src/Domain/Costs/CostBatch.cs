@@ -101,8 +101,17 @@ public ref struct LineTexts
     public ReadOnlySpan<byte> Corrects;
 }
 
-/// <summary>Gives the texts of a batch's lines; what it gives is valid until the next call.</summary>
+/// <summary>Gives the texts of a batch's lines, some lines at a time.</summary>
 public interface ILineTexts
+{
+    /// <summary>The texts of lines that follow each other in <see cref="CostBatch.Lines"/>.</summary>
+    /// <param name="first">The place of the first.</param>
+    /// <param name="count">How many.</param>
+    ILineTextRange Range(int first, int count);
+}
+
+/// <summary>The texts of some lines; what it gives is valid until the next call.</summary>
+public interface ILineTextRange
 {
     /// <summary>The texts of the line at a place in <see cref="CostBatch.Lines"/>.</summary>
     /// <param name="index">The place.</param>

@@ -91,7 +91,7 @@ internal sealed class LineIds
     private bool SameContent(int place, CostLine line)
     {
         ref readonly var figures = ref batch.Lines.Span[place];
-        var texts = batch.Texts.Read(place, ref oneScratch);
+        var texts = Texts(place).Read(place, ref oneScratch);
         var sameMonths =
             figures.Nature == CostNature.Reversal
             || (figures.Month == line.Month && figures.ToMonth == (line.ToMonth ?? default));
@@ -115,8 +115,10 @@ internal sealed class LineIds
 
     private static bool Same(ReadOnlySpan<byte> utf8, string text) => Encoding.UTF8.GetString(utf8) == text;
 
-    private string IdOf(int place) => Encoding.UTF8.GetString(batch.Texts.Read(place, ref oneScratch).LineId);
+    private string IdOf(int place) => Encoding.UTF8.GetString(Texts(place).Read(place, ref oneScratch).LineId);
 
     private bool SameId(int one, int other) =>
-        batch.Texts.Read(one, ref oneScratch).LineId.SequenceEqual(batch.Texts.Read(other, ref otherScratch).LineId);
+        Texts(one).Read(one, ref oneScratch).LineId.SequenceEqual(Texts(other).Read(other, ref otherScratch).LineId);
+
+    private ILineTextRange Texts(int place) => batch.Texts.Range(place, 1);
 }

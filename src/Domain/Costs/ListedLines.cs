@@ -4,7 +4,7 @@ using System.Text;
 namespace Openbook.Domain;
 
 /// <summary>Makes a batch of lines that are at hand one by one, such as the two of a correction.</summary>
-public sealed class ListedLines : ILineTexts
+public sealed class ListedLines : ILineTexts, ILineTextRange
 {
     private readonly IReadOnlyList<CostLine> lines;
     private readonly IReadOnlyList<byte[][]> texts;
@@ -36,6 +36,9 @@ public sealed class ListedLines : ILineTexts
             Texts = listed,
         };
     }
+
+    /// <inheritdoc/>
+    public ILineTextRange Range(int first, int count) => this;
 
     /// <inheritdoc/>
     public LineTexts Read(int index, ref byte[] scratch) =>

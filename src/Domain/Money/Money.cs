@@ -92,7 +92,7 @@ public readonly record struct Money(long Pence) : IComparable<Money>
         }
         long pence = 0;
         var whole = 0;
-        while (at < text.Length && (uint)(text[at] - '0') <= 9)
+        while (at < text.Length && text[at] is >= (byte)'0' and <= (byte)'9')
         {
             if (++whole > 14)
             {
@@ -104,7 +104,7 @@ public readonly record struct Money(long Pence) : IComparable<Money>
         if (at < text.Length && text[at] == (byte)'.')
         {
             at++;
-            while (at < text.Length && cents < 2 && (uint)(text[at] - '0') <= 9)
+            while (at < text.Length && cents < 2 && text[at] is >= (byte)'0' and <= (byte)'9')
             {
                 pence = unchecked(pence * 10 + (text[at++] - '0'));
                 cents++;

@@ -69,10 +69,20 @@ public sealed class Outcome<T>
     /// <summary>Refused for one reason.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
 
+    /// <summary>Done.</summary>
+    public static Outcome<T> Done(T value) => new(value, []);
+
     /// <summary>Refused for these reasons, at least one.</summary>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals)
     {
         ArgumentOutOfRangeException.ThrowIfZero(refusals.Count);
         return new(default, refusals);
     }
+}
+
+/// <summary>Makes outcomes where C# finds no conversion: of interfaces.</summary>
+public static class Outcome
+{
+    /// <summary>Done.</summary>
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Done(value);
 }

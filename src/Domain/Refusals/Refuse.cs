@@ -43,7 +43,7 @@ public static class Refuse
     public static readonly RefusalCode TextTooLong = new(
         "text-too-long",
         "A text is too long.",
-        "Shorten it to 1,000 characters or fewer."
+        "Shorten it: what is typed may have 1,000 characters, a cell of a file 8,192 bytes."
     );
 
     // Files and tables.

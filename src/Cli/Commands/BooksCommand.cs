@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Openbook.Cli.Printing;
+using Openbook.Domain;
+using Openbook.Journal;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Lists the Books of a store.</summary>
+internal static class BooksCommand
+{
+    public static Command Make(CommonOptions common, Shell shell)
+    {
+        var format = CommonOptions.Format();
+        var command = new Command("books", "Lists the Books.\n\nExample: openbook books") { format };
+        command.SetAction(parsed =>
+        {
+            var books = Load(common.Folder(parsed, shell));
+            switch (parsed.GetValue(format))
+            {
+                case "json":
+                    JsonPrinter.Print(shell, new JsonArray([.. books.Select(ToJson)]));
+                    break;
+                case "csv":
+                    shell.Out.WriteLine("book,partnership,entries,head,first_open");
+                    books.ForEach(book => shell.Out.WriteLine(ToCsv(book)));
+                    break;
+                default:
+                    Print(shell, books);
+                    break;
+            }
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static List<BookState> Load(string folder)
+    {
+        if (!SqliteStore.IsIn(folder))
+        {
+            return [];
+        }
+        using var store = SqliteStore.Open(folder);
+        return [.. store.Books().Select(book => BookLoader.Load(store, book).State)];
+    }
+
+    private static JsonObject ToJson(BookState book) =>
+        new()
+        {
+            ["book"] = book.Code,
+            ["partnership"] = book.Newest!.Terms.Partnership,
+            ["entries"] = book.LastEntry,
+            ["head"] = book.Head,
+            ["first_open"] = book.FirstOpen?.ToString(),
+        };
+
+    private static string ToCsv(BookState book) =>
+        string.Join(
+            ',',
+            new[]
+            {
+                book.Code,
+                book.Newest!.Terms.Partnership,
+                Text.Of(book.LastEntry),
+                book.Head,
+                book.FirstOpen?.ToString() ?? "",
+            }.Select(Exchange.CsvText.Cell)
+        );
+
+    private static void Print(Shell shell, List<BookState> books)
+    {
+        if (books.Count == 0)
+        {
+            shell.Out.WriteLine("There is no Book yet. Start one with openbook new, or see openbook demo.");
+            return;
+        }
+        var table = new TextTable("Book", "Partnership", ">Entries", "First open month");
+        foreach (var book in books)
+        {
+            table.Row(
+                book.Code,
+                book.Newest!.Terms.Partnership,
+                Text.Grouped(book.LastEntry),
+                book.FirstOpen?.ToWords() ?? "not agreed yet"
+            );
+        }
+        table.Print(shell);
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json.Nodes;
+using Openbook.Cli.Printing;
+using Openbook.Domain;
+using Openbook.Exchange;
+using Openbook.Journal;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Shows the entries themselves.</summary>
+internal static class EntriesCommand
+{
+    public static Command Make(CommonOptions common, Shell shell)
+    {
+        var book = CommonOptions.Book();
+        var after = new Option<int>("--after") { Description = "Only entries after this number.", HelpName = "N" };
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "entries",
+            "Shows the entries of a Book, each in a sentence; in JSON as they are stored.\n\nExample: openbook entries cih --after 40"
+        )
+        {
+            book,
+            after,
+            format,
+        };
+        command.SetAction(parsed =>
+            Reading.Book(
+                common,
+                shell,
+                parsed,
+                parsed.GetValue(book)!,
+                (_, loaded) =>
+                {
+                    var entries = loaded.Entries.Where(stored => stored.Entry.Number > parsed.GetValue(after)).ToList();
+                    switch (parsed.GetValue(format))
+                    {
+                        case "json":
+                            JsonPrinter.Print(
+                                shell,
+                                new JsonArray([.. entries.Select(stored => JsonNode.Parse(stored.Bytes))])
+                            );
+                            break;
+                        case "csv":
+                            shell.Out.WriteLine("number,recorded_at,by,effective,kind,what,corrects,reason,authority,hash");
+                            entries.ForEach(stored => shell.Out.WriteLine(Csv(stored.Entry)));
+                            break;
+                        default:
+                            Print(shell, entries);
+                            break;
+                    }
+                    return Exit.Done;
+                }
+            )
+        );
+        return command;
+    }
+
+    private static void Print(Shell shell, List<StoredEntry> entries)
+    {
+        foreach (var entry in entries.Select(stored => stored.Entry))
+        {
+            var line = new StringBuilder();
+            line.Append(Text.Of(entry.Number).PadLeft(4)).Append("  ").Append(Dates.Moment(entry.RecordedAt));
+            line.Append("  ").Append(entry.By).Append(": ").Append(Sentences.Of(entry.Fact));
+            if (entry.Reason is { } reason)
+            {
+                line.Append($" Because: {reason}");
+            }
+            if (entry.Authority is { } authority)
+            {
+                line.Append($" Authority: {authority}");
+            }
+            shell.Out.WriteLine(line.ToString());
+        }
+    }
+
+    private static string Csv(Entry entry) =>
+        string.Join(
+            ',',
+            new[]
+            {
+                Text.Of(entry.Number),
+                Dates.Moment(entry.RecordedAt),
+                entry.By,
+                Dates.Iso(entry.Effective),
+                entry.Fact.Kind,
+                Sentences.Of(entry.Fact),
+                entry.Corrects is { } corrects ? Text.Of(corrects) : "",
+                entry.Reason ?? "",
+                entry.Authority ?? "",
+                entry.Hash,
+            }.Select(CsvText.Cell)
+        );
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using Openbook.Domain;
+using Openbook.Exchange;
+using Openbook.Journal;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Writes a whole Book for another program.</summary>
+internal static class ExportCommand
+{
+    public static Command Make(CommonOptions common, Shell shell)
+    {
+        var book = CommonOptions.Book();
+        var form = CommonOptions.Text(
+            "--as",
+            "FORM",
+            "entries (a zip that restores and proves itself), hledger (a journal that re-adds), or costs (CSV).",
+            required: true
+        );
+        form.AcceptOnlyFromAmong("entries", "hledger", "costs");
+        var to = CommonOptions.Text("--out", "PATH", "The file to write.", required: true);
+        var command = new Command(
+            "export",
+            "Writes the whole Book for another program.\n\nExample: openbook export cih --as hledger --out cih.journal"
+        )
+        {
+            book,
+            form,
+            to,
+        };
+        command.SetAction(parsed =>
+            Reading.Book(
+                common,
+                shell,
+                parsed,
+                parsed.GetValue(book)!,
+                (store, loaded) =>
+                {
+                    var path = shell.PathOf(parsed.GetValue(to)!);
+                    // Written beside and moved: a file of that name is whole, before or after.
+                    var beside = path + ".part";
+                    Write(store, loaded, parsed.GetValue(form)!, beside);
+                    File.Move(beside, path, overwrite: true);
+                    shell.Out.WriteLine(
+                        $"{Text.Count(loaded.Entries.Count, "entry", "entries")} of {loaded.State.Code} are in "
+                            + $"{parsed.GetValue(to)}. Head: {loaded.State.Head}"
+                    );
+                    return Exit.Done;
+                }
+            )
+        );
+        return command;
+    }
+
+    private static void Write(IStore store, LoadedBook loaded, string form, string path)
+    {
+        using var file = File.Create(path);
+        if (form == "entries")
+        {
+            EntriesCopy.Write(store, loaded, file);
+            return;
+        }
+        using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        if (form == "hledger")
+        {
+            text.Write(HledgerExport.Write(loaded.State));
+        }
+        else
+        {
+            CostsExport.Write(loaded.State, new StoredLines(store, loaded.State), text);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Openbook.Domain;
+using Openbook.Exchange;
+using Openbook.Journal;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Records files: costs, drivers, payments.</summary>
+internal static class ImportCommand
+{
+    public static Command Make(CommonOptions common, Shell shell) =>
+        new("import", "Records a file of costs, counts or payments.\n\nExample: openbook import costs cih october.csv")
+        {
+            ImportCosts.Make(common, shell),
+            Drivers(common, shell),
+            Payments(common, shell),
+        };
+
+    private static Command Drivers(CommonOptions common, Shell shell) =>
+        Small(
+            common,
+            shell,
+            "drivers",
+            "Records counts: date,driver,partner,count,source.\n\nExample: openbook import drivers cih devices.csv",
+            (state, file) =>
+            {
+                var rows = CountsFile.Read(file);
+                var decided = rows.IsDone
+                    ? RecordCounts.Decide(state, file.ToSource(), rows.Value)
+                    : Outcome<CountsRecorded>.Refused(rows.Refusals);
+                return decided.IsDone
+                    ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Counts.Min(count => count.Date)))
+                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
+            },
+            fact => $"{Text.Count(((CountsRecorded)fact).Counts.Count, "count")} from {((CountsRecorded)fact).Source.Name}."
+        );
+
+    private static Command Payments(CommonOptions common, Shell shell) =>
+        Small(
+            common,
+            shell,
+            "payments",
+            "Records money moved between partners: date,from,to,amount,reference,for.\n\n"
+                + "Example: openbook import payments cih payments.csv",
+            (state, file) =>
+            {
+                var rows = PaymentsFile.Read(file);
+                var decided = rows.IsDone
+                    ? RecordPayments.Decide(state, file.ToSource(), rows.Value)
+                    : Outcome<PaymentsRecorded>.Refused(rows.Refusals);
+                return decided.IsDone
+                    ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Payments.Min(payment => payment.Date)))
+                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
+            },
+            fact =>
+                $"{Text.Count(((PaymentsRecorded)fact).Payments.Count, "payment")} from {((PaymentsRecorded)fact).Source.Name}, "
+                + $"{Total((PaymentsRecorded)fact).ToPounds()} in all."
+        );
+
+    private static Money Total(PaymentsRecorded fact) =>
+        fact.Payments.Aggregate(Money.Zero, (sum, payment) => sum + payment.Amount);
+
+    private static Command Small(
+        CommonOptions common,
+        Shell shell,
+        string name,
+        string description,
+        Func<BookState, SourceFile, Outcome<(Fact Fact, DateOnly Effective)>> decide,
+        Func<Fact, string> done
+    )
+    {
+        var book = CommonOptions.Book();
+        var path = new Argument<string>("FILE") { Description = "The file, in CSV." };
+        var by = CommonOptions.By();
+        var key = CommonOptions.Key();
+        var command = new Command(name, description) { book, path, by, key };
+        command.SetAction(parsed =>
+        {
+            var file = SourceFile.Read(shell.PathOf(parsed.GetValue(path)!));
+            if (!file.IsDone)
+            {
+                return Refusals.Print(shell, file.Refusals);
+            }
+            var recording = new Recording(common, shell, parsed);
+            return recording.Run(
+                parsed.GetValue(book)!,
+                key,
+                $"import {name}\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{file.Value.Sha256()}",
+                (_, state, _) =>
+                {
+                    var decided = decide(state, file.Value);
+                    return decided.IsDone
+                        ? new Act
+                        {
+                            Fact = decided.Value.Fact,
+                            Effective = decided.Value.Effective,
+                            By = recording.By(by, state),
+                        }
+                        : Outcome<Act>.Refused(decided.Refusals);
+                },
+                entry => done(entry.Fact)
+            );
+        });
+        return command;
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Openbook.Domain;
+using Openbook.Exchange;
+using Openbook.Journal;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Records a file of cost and income lines.</summary>
+internal static class ImportCosts
+{
+    public static Command Make(CommonOptions common, Shell shell)
+    {
+        var book = CommonOptions.Book();
+        var path = new Argument<string>("FILE") { Description = "The file, in CSV." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check the file and record nothing." };
+        var skipKnown = new Option<bool>("--skip-known")
+        {
+            Description = "Leave out lines that are in the Book already with the same content.",
+        };
+        var lines = new Option<long?>("--lines") { Description = "How many lines the file must have.", HelpName = "N" };
+        var total = CommonOptions.Text("--total", "POUNDS", "What the amounts must add up to.");
+        var by = CommonOptions.By();
+        var key = CommonOptions.Key();
+        var command = new Command(
+            "costs",
+            "Records cost and income lines; refused whole if anything is wrong with one.\n\n"
+                + "Example: openbook import costs cih october.csv --lines 24 --total 1234.56"
+        )
+        {
+            book,
+            path,
+            dryRun,
+            skipKnown,
+            lines,
+            total,
+            by,
+            key,
+        };
+        command.SetAction(parsed =>
+        {
+            Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
+            var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
+            var read = CostsFile.Read(shell.PathOf(parsed.GetValue(path)!));
+            if (!read.IsDone)
+            {
+                return Refusals.Print(shell, read.Refusals);
+            }
+            var code = parsed.GetValue(book)!;
+            if (parsed.GetValue(dryRun))
+            {
+                return Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read.Value, options));
+            }
+            var recording = new Recording(common, shell, parsed);
+            return recording.Run(
+                code,
+                key,
+                $"import costs\n{code}\n{parsed.GetValue(by)}\n{read.Value.Sha256}\n{options}",
+                (store, state, _) =>
+                {
+                    var decided = RecordCosts.Decide(state, read.Value, new StoredLines(store, state), options);
+                    return decided.IsDone
+                        ? new Act
+                        {
+                            Costs = decided.Value,
+                            Effective = decided.Value.Sums.Sums[0].Month.First,
+                            By = recording.By(by, state),
+                        }
+                        : Outcome<Act>.Refused(decided.Refusals);
+                },
+                entry => Done((CostsRecorded)entry.Fact)
+            );
+        });
+        return command;
+    }
+
+    private static int Try(Shell shell, IStore store, LoadedBook loaded, CostBatch batch, RecordCostsOptions options)
+    {
+        var decided = RecordCosts.Decide(loaded.State, batch, new StoredLines(store, loaded.State), options);
+        if (!decided.IsDone)
+        {
+            return Refusals.Print(shell, decided.Refusals);
+        }
+        shell.Out.WriteLine(
+            $"{batch.Source} can be recorded: {Text.Count(decided.Value.Count, "line")}, {decided.Value.Total.ToPounds()}"
+                + $"{Skipped(decided.Value.Skipped)}. Nothing was recorded."
+        );
+        return Exit.Done;
+    }
+
+    private static string Done(CostsRecorded fact) =>
+        $"{Text.Count(fact.Count, "line")} from {fact.Source.Name}, {new Money(fact.TotalPence).ToPounds()} in all"
+        + $"{Skipped(fact.Skipped)}.";
+
+    private static string Skipped(int skipped) =>
+        skipped == 0 ? "" : $"; {Text.Count(skipped, "line")} left out because known";
+}

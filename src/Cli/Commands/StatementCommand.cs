@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Openbook.Cli.Printing;
+using Openbook.Domain;
+
+namespace Openbook.Cli.Commands;
+
+/// <summary>Shows statements.</summary>
+internal static class StatementCommand
+{
+    public static Command Make(CommonOptions common, Shell shell)
+    {
+        var book = CommonOptions.Book();
+        var period = new Argument<string?>("PERIOD")
+        {
+            Description = "A month (2016-10), a year-end period (2016/17-13), or a year so far (2016/17).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var partner = CommonOptions.Text("--partner", "P", "One partner's statement alone.");
+        var all = new Option<bool>("--all") { Description = "The statements of every closed period, oldest first." };
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "statement",
+            "Shows what each partner bears, paid and owes for a period.\n\nExample: openbook statement cih 2016-10 --partner camden"
+        )
+        {
+            book,
+            period,
+            partner,
+            all,
+            format,
+        };
+        command.SetAction(parsed =>
+            Reading.Book(
+                common,
+                shell,
+                parsed,
+                parsed.GetValue(book)!,
+                (_, loaded) =>
+                {
+                    var state = loaded.State;
+                    var only = parsed.GetValue(partner);
+                    if (only is not null && !state.Partners.Contains(only))
+                    {
+                        return Refusals.Print(shell, [Refuse.PartnerUnknown.Because($"\"{only}\" is not a partner.")]);
+                    }
+                    var how = parsed.GetValue(format) ?? "text";
+                    return (parsed.GetValue(period), parsed.GetValue(all)) switch
+                    {
+                        (null, true) => All(shell, state, only, how),
+                        ({ } text, false) when FinancialYear.TryParse(text, out var year) => Year(
+                            shell,
+                            state,
+                            year,
+                            only,
+                            how
+                        ),
+                        ({ } text, false) => One(shell, state, CommonOptions.PeriodOf(text), only, how),
+                        _ => throw new UsageException("Name either a PERIOD or --all."),
+                    };
+                }
+            )
+        );
+        return command;
+    }
+
+    private static int One(Shell shell, BookState state, Period period, string? only, string how)
+    {
+        var statement = Statement.Of(state, period);
+        if (!statement.IsDone)
+        {
+            return Refusals.Print(shell, statement.Refusals);
+        }
+        CheckClosed(state, statement.Value);
+        switch (how)
+        {
+            case "json":
+                JsonPrinter.Print(shell, StatementJson.Of(statement.Value, only));
+                break;
+            case "csv":
+                StatementCsv.Print(shell, [statement.Value], only);
+                break;
+            default:
+                StatementPrinter.Print(shell, statement.Value, only);
+                break;
+        }
+        return Exit.Done;
+    }
+
+    private static int All(Shell shell, BookState state, string? only, string how)
+    {
+        var statements = state.Closed.Select(closed => Statement.Of(state, closed.Period).Value).ToList();
+        statements.ForEach(statement => CheckClosed(state, statement));
+        switch (how)
+        {
+            case "json":
+                JsonPrinter.Print(
+                    shell,
+                    new JsonArray([.. statements.Select(statement => StatementJson.Of(statement, only))])
+                );
+                break;
+            case "csv":
+                StatementCsv.Print(shell, statements, only);
+                break;
+            default:
+                foreach (var statement in statements)
+                {
+                    StatementPrinter.Print(shell, statement, only);
+                    shell.Out.WriteLine();
+                }
+                break;
+        }
+        return Exit.Done;
+    }
+
+    private static int Year(Shell shell, BookState state, FinancialYear year, string? only, string how)
+    {
+        var statement = YearStatement.Of(state, year);
+        if (!statement.IsDone)
+        {
+            return Refusals.Print(shell, statement.Refusals);
+        }
+        switch (how)
+        {
+            case "json":
+                JsonPrinter.Print(shell, YearPrinter.ToJson(statement.Value, only));
+                break;
+            case "csv":
+                YearPrinter.PrintCsv(shell, statement.Value, only);
+                break;
+            default:
+                YearPrinter.Print(shell, statement.Value, only);
+                break;
+        }
+        return Exit.Done;
+    }
+
+    // A closed statement that comes out otherwise than it was closed is an error to be shown, never replaced.
+    private static void CheckClosed(BookState state, Statement statement)
+    {
+        if (
+            state.FindClosed(statement.Period) is { } closed
+            && StatementJson.Sha256(statement) != closed.Fact.StatementSha256
+        )
+        {
+            throw new BookDamagedException(
+                closed.Entry,
+                $"The statement of {statement.Period.ToWords()} is not the one that was closed."
+            );
+        }
+    }
+}

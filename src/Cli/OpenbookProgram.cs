@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Openbook.Cli.Commands;
+using Openbook.Domain;
+using Openbook.Journal;
+
+namespace Openbook.Cli;
+
+/// <summary>The program: reads the command line, runs one command, says what became of it.</summary>
+public static class OpenbookProgram
+{
+    /// <summary>Every command, in the order of the help.</summary>
+    public static IReadOnlyList<Func<CommonOptions, Shell, Command>> Commands { get; } =
+    [
+        DemoCommand.Make,
+        BooksCommand.Make,
+        NewCommand.Make,
+        AmendCommand.Make,
+        ApproveCommand.Make,
+        ImportCommand.Make,
+        CorrectCommand.Make,
+        WithholdCommand.Make,
+        CloseCommand.Make,
+        StatementCommand.Make,
+        ExplainCommand.Make,
+        EntriesCommand.Make,
+        VerifyCommand.Make,
+        ExportCommand.Make,
+        RestoreCommand.Make,
+        ReckonCommand.Make,
+    ];
+
+    /// <summary>Runs the program; gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, Shell shell)
+    {
+        ArgumentNullException.ThrowIfNull(shell);
+        var code = Guarded(args, shell);
+        shell.Out.Flush();
+        shell.Error.Flush();
+        return code;
+    }
+
+    /// <summary>The whole command line, as help shows it.</summary>
+    public static RootCommand Root(Shell shell)
+    {
+        var common = new CommonOptions();
+        var root = new RootCommand(
+            "Openbook: the Book of a service that councils share. It says who owes what, and why.\n\n"
+                + "Example: openbook demo"
+        );
+        root.Options.Add(common.Data);
+        root.Options.Add(common.Trace);
+        foreach (var make in Commands)
+        {
+            root.Subcommands.Add(make(common, shell));
+        }
+        return root;
+    }
+
+    private static int Guarded(IReadOnlyList<string> args, Shell shell)
+    {
+        try
+        {
+            var parsed = Root(shell).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                return WrongUsage(parsed, shell);
+            }
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = shell.Out,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
+        }
+        catch (UsageException fault)
+        {
+            shell.Error.WriteLine(fault.Message);
+            return Exit.Usage;
+        }
+        catch (BookDamagedException fault)
+        {
+            shell.Error.WriteLine($"The Book is damaged at entry {fault.Entry}: {fault.Message}");
+            shell.Error.WriteLine("Nothing was changed. Run openbook verify, and compare with a partner's copy.");
+            return Exit.Store;
+        }
+        catch (StoreException fault)
+        {
+            shell.Error.WriteLine(fault.Message);
+            return Exit.Store;
+        }
+        catch (IOException fault)
+        {
+            shell.Error.WriteLine($"A file could not be read or written: {fault.Message} Nothing was recorded.");
+            return Exit.Store;
+        }
+    }
+
+    private static int WrongUsage(ParseResult parsed, Shell shell)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            shell.Error.WriteLine(error.Message);
+        }
+        var names = new List<string>();
+        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+        {
+            names.Insert(0, at.Command is RootCommand ? "openbook" : at.Command.Name);
+        }
+        shell.Error.WriteLine($"For help and an example: {string.Join(' ', names)} --help");
+        return Exit.Usage;
+    }
+}

@@ -1,0 +1,110 @@
+using Openbook.Domain;
+
+namespace Openbook.Cli.Printing;
+
+/// <summary>Prints statements as text: each partner's on its own.</summary>
+internal static class StatementPrinter
+{
+    public static void Print(Shell shell, Statement statement, string? only)
+    {
+        var first = true;
+        foreach (var partner in statement.Partners.Where(item => only is null || item.Figures.Partner == only))
+        {
+            if (!first)
+            {
+                shell.Out.WriteLine();
+            }
+            first = false;
+            Heading(shell, statement, partner);
+            Lines(shell, partner);
+            Figures(shell, partner.Figures);
+            Check(shell, statement, partner);
+        }
+    }
+
+    private static void Heading(Shell shell, Statement statement, PartnerStatement partner)
+    {
+        shell.Out.WriteLine(Style.Bold(shell, statement.Names[partner.Figures.Partner]));
+        shell.Out.WriteLine(
+            $"Statement {partner.Number} for {statement.Period.ToWords()}, {(statement.IsClosed ? "closed" : "still open: it can change")}"
+        );
+        shell.Out.WriteLine(statement.Partnership);
+        shell.Out.WriteLine();
+    }
+
+    private static void Lines(Shell shell, PartnerStatement partner)
+    {
+        if (partner.Lines.Count == 0)
+        {
+            shell.Out.WriteLine("No costs are shared.");
+            return;
+        }
+        var table = new TextTable("Service", "For", "What", "Shared by", ">Costs shared", ">Your share");
+        foreach (var line in partner.Lines)
+        {
+            var key = line.Pool.Key;
+            table.Row(
+                key.Overhead is null ? key.Service : $"{key.Service} ({key.Overhead})",
+                key.ForMonth.ToWords(),
+                What(line.Pool),
+                Basis(line.Pool.Weights),
+                new Money(line.Pool.Pence).ToPounds(),
+                new Money(line.Part.Pence).ToPounds()
+            );
+        }
+        table.Print(shell);
+    }
+
+    private static string What(SplitPool pool)
+    {
+        var kind = pool.Key.Kind switch
+        {
+            CostKind.Revenue => "running costs",
+            CostKind.Capital => "capital",
+            CostKind.Income => pool.Key.Customer is { } customer ? $"income from {customer}" : "income",
+        };
+        return pool.IsTrueUp ? $"prior-period adjustment, {kind}" : kind;
+    }
+
+    private static string Basis(Weights weights) => weights.Driver ?? weights.Basis;
+
+    private static void Figures(Shell shell, PartnerFigures figures)
+    {
+        var rows = new (string What, long Pence, string Sense)[]
+        {
+            ("Your share", figures.SharePence, ""),
+            ("Paid by you to suppliers, less income you received", figures.PaidPence, ""),
+            ("Balance of the period", figures.BalancePence, Sense(figures.BalancePence)),
+            ("Brought forward", figures.BroughtForwardPence, Sense(figures.BroughtForwardPence)),
+            ("Payments you made to partners, less those you received", figures.SettledPence, ""),
+            ("Carried forward", figures.CarriedForwardPence, Sense(figures.CarriedForwardPence)),
+        };
+        var width = rows.Max(row => new Money(row.Pence).ToPounds().Length);
+        shell.Out.WriteLine();
+        foreach (var (what, pence, sense) in rows)
+        {
+            shell.Out.WriteLine($"{what, -56}{new Money(pence).ToPounds().PadLeft(width)}  {sense}".TrimEnd());
+        }
+    }
+
+    private static string Sense(long pence) => pence > 0 ? "you owe" : pence < 0 ? "you are owed" : "";
+
+    private static void Check(Shell shell, Statement statement, PartnerStatement partner)
+    {
+        shell.Out.WriteLine();
+        shell.Out.WriteLine(
+            Style.Faint(shell, $"Head of the Book: entry {Text.Of(statement.Head.Entry)}, {statement.Head.Hash}")
+        );
+        if (partner.Lines.Count > 0)
+        {
+            var line = partner.Lines[0].Pool.Key;
+            shell.Out.WriteLine(
+                Style.Faint(
+                    shell,
+                    $"Why? openbook explain {statement.Book} {statement.Period} --partner {partner.Figures.Partner} "
+                        + $"--service {line.Service}    Check: openbook verify {statement.Book}"
+                )
+            );
+        }
+    }
+}

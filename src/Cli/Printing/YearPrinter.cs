@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Openbook.Domain;
+using Openbook.Exchange;
+
+namespace Openbook.Cli.Printing;
+
+/// <summary>Prints the year so far.</summary>
+internal static class YearPrinter
+{
+    public static void Print(Shell shell, YearStatement year, string? only)
+    {
+        shell.Out.WriteLine(Style.Bold(shell, $"{year.Partnership}: {year.Year} so far"));
+        shell.Out.WriteLine($"Closed: {Text.List([.. year.Periods.Select(period => period.ToWords())])}.");
+        foreach (var partner in Chosen(year, only))
+        {
+            shell.Out.WriteLine();
+            var table = new TextTable(partner.Partner, "What", ">Share");
+            foreach (var line in partner.Lines)
+            {
+                var part = line.Overhead ?? line.Customer;
+                table.Row(
+                    part is null ? line.Service : $"{line.Service} ({part})",
+                    CostWords.Of(line.Kind),
+                    new Money(line.SharePence).ToPounds()
+                );
+            }
+            table.Row("Share", "", new Money(partner.SharePence).ToPounds());
+            table.Row("Paid", "", new Money(partner.PaidPence).ToPounds());
+            table.Row("Balance", "", new Money(partner.BalancePence).ToPounds());
+            table.Row("Brought forward", "", new Money(partner.BroughtForwardPence).ToPounds());
+            table.Row("Settled", "", new Money(partner.SettledPence).ToPounds());
+            table.Row("Carried forward", "", new Money(partner.CarriedForwardPence).ToPounds());
+            table.Print(shell);
+        }
+    }
+
+    public static JsonObject ToJson(YearStatement year, string? only) =>
+        new()
+        {
+            ["book"] = year.Book,
+            ["year"] = year.Year.ToString(),
+            ["periods"] = new JsonArray([
+                .. year.Periods.Select(period => (JsonNode)JsonValue.Create(period.ToString())),
+            ]),
+            ["head"] = new JsonObject { ["entry"] = year.Head.Entry, ["hash"] = year.Head.Hash },
+            ["partners"] = new JsonArray([.. Chosen(year, only).Select(ToJson)]),
+        };
+
+    public static void PrintCsv(Shell shell, YearStatement year, string? only)
+    {
+        shell.Out.WriteLine("book,year,partner,item,service,overhead,customer,kind,amount");
+        foreach (var partner in Chosen(year, only))
+        {
+            foreach (var line in partner.Lines)
+            {
+                Row(shell, year, partner, "line", line, line.SharePence);
+            }
+            Row(shell, year, partner, "share", null, partner.SharePence);
+            Row(shell, year, partner, "paid", null, partner.PaidPence);
+            Row(shell, year, partner, "balance", null, partner.BalancePence);
+            Row(shell, year, partner, "brought-forward", null, partner.BroughtForwardPence);
+            Row(shell, year, partner, "settled", null, partner.SettledPence);
+            Row(shell, year, partner, "carried-forward", null, partner.CarriedForwardPence);
+        }
+    }
+
+    private static IEnumerable<PartnerYear> Chosen(YearStatement year, string? only) =>
+        year.Partners.Where(partner => only is null || partner.Partner == only);
+
+    private static JsonObject ToJson(PartnerYear partner) =>
+        new()
+        {
+            ["partner"] = partner.Partner,
+            ["lines"] = new JsonArray([
+                .. partner.Lines.Select(line => new JsonObject
+                {
+                    ["service"] = line.Service,
+                    ["overhead"] = line.Overhead,
+                    ["customer"] = line.Customer,
+                    ["kind"] = CostWords.Of(line.Kind),
+                    ["share_pence"] = line.SharePence,
+                }),
+            ]),
+            ["share_pence"] = partner.SharePence,
+            ["paid_pence"] = partner.PaidPence,
+            ["balance_pence"] = partner.BalancePence,
+            ["brought_forward_pence"] = partner.BroughtForwardPence,
+            ["settled_pence"] = partner.SettledPence,
+            ["carried_forward_pence"] = partner.CarriedForwardPence,
+        };
+
+    private static void Row(Shell shell, YearStatement year, PartnerYear partner, string item, YearLine? line, long pence) =>
+        shell.Out.WriteLine(
+            string.Join(
+                ',',
+                new[]
+                {
+                    year.Book,
+                    year.Year.ToString(),
+                    partner.Partner,
+                    item,
+                    line?.Service ?? "",
+                    line?.Overhead ?? "",
+                    line?.Customer ?? "",
+                    line is null ? "" : CostWords.Of(line.Kind),
+                    new Money(pence).ToPlain(),
+                }.Select(CsvText.Cell)
+            )
+        );
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using Openbook.Domain;
+using Openbook.Journal;
+
+namespace Openbook.Cli;
+
+/// <summary>Records one act from the command line and says what became of it.</summary>
+internal sealed class Recording(CommonOptions common, Shell shell, ParseResult parsed)
+{
+    /// <summary>Who records: the command line has no accounts.</summary>
+    private const string Actor = "command-line";
+
+    /// <summary>Records the act that is decided on, and prints what was recorded.</summary>
+    public int Run(
+        string book,
+        Option<string?>? key,
+        string request,
+        Func<IStore, BookState, DateTime, Outcome<Act>> decide,
+        Func<Entry, string> done,
+        bool isNew = false
+    )
+    {
+        using var store = SqliteStore.Open(common.Folder(parsed, shell));
+        return Run(
+            JournalOf(store),
+            book,
+            RequestOf(key, request),
+            (state, now) => decide(store, state, now),
+            done,
+            isNew
+        );
+    }
+
+    /// <summary>Records several acts one after another on one opening of the store, up to the first that is refused.</summary>
+    public int RunAll(string book, IEnumerable<(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done)> acts)
+    {
+        using var store = SqliteStore.Open(common.Folder(parsed, shell));
+        var journal = JournalOf(store);
+        foreach (var (decide, done) in acts)
+        {
+            var code = Run(journal, book, request: null, decide, done, isNew: false);
+            if (code != Exit.Done)
+            {
+                return code;
+            }
+        }
+        return Exit.Done;
+    }
+
+    private int Run(
+        BookJournal journal,
+        string book,
+        ClientRequest? request,
+        Func<BookState, DateTime, Outcome<Act>> decide,
+        Func<Entry, string> done,
+        bool isNew
+    )
+    {
+        var outcome = journal.Record(book, isNew, request, decide);
+        if (!outcome.IsDone)
+        {
+            return Refusals.Print(shell, outcome.Refusals);
+        }
+        var entry = outcome.Value.Entry;
+        var before = outcome.Value.Repeated ? "Recorded before: " : "";
+        shell.Out.WriteLine($"{before}Entry {Domain.Text.Of(entry.Number)} of {book}: {done(entry)}");
+        return Exit.Done;
+    }
+
+    private BookJournal JournalOf(IStore store) => new(store, shell.Clock, Actor) { Trace = Tracer() };
+
+    private Action<string>? Tracer() =>
+        parsed.GetValue(common.Trace) ? step => shell.Error.WriteLine(step)
+        : shell.ErrorIsTerminal ? Progress
+        : null;
+
+    private void Progress(string step)
+    {
+        if (step.StartsWith("written block", StringComparison.Ordinal) && step.EndsWith('0'))
+        {
+            shell.Error.Write($"\r{step} ");
+        }
+    }
+
+    private ClientRequest? RequestOf(Option<string?>? key, string request)
+    {
+        if (key is null || parsed.GetValue(key) is not { } name)
+        {
+            return null;
+        }
+        return TextRule.Fault(name, "--key") is { } fault
+            ? throw new UsageException($"{fault.What} {fault.Remedy}")
+            : new ClientRequest(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))));
+    }
+
+    /// <summary>The council for which an act is recorded: as named, else the host.</summary>
+    public string By(Option<string?> by, BookState book) => parsed.GetValue(by) ?? book.Host;
+}
+
+/// <summary>Prints refusals: every one, each with its remedy and code.</summary>
+internal static class Refusals
+{
+    public static int Print(Shell shell, IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals)
+        {
+            shell.Error.WriteLine(refusal.ToString());
+        }
+        shell.Error.WriteLine(
+            refusals.Count == 1 ? "Refused. Nothing was recorded." : $"Refused for {Text.Count(refusals.Count, "reason")}. Nothing was recorded."
+        );
+        return Exit.Refused;
+    }
+}
+
+/// <summary>Opens Books for commands that only read.</summary>
+internal static class Reading
+{
+    /// <summary>Runs something on a Book as it is.</summary>
+    public static int Book(
+        CommonOptions common,
+        Shell shell,
+        ParseResult parsed,
+        string book,
+        Func<IStore, LoadedBook, int> run
+    )
+    {
+        var folder = common.Folder(parsed, shell);
+        if (!SqliteStore.IsIn(folder))
+        {
+            return Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {folder}.")]);
+        }
+        using var store = SqliteStore.Open(folder);
+        var loaded = BookLoader.Load(store, book);
+        return loaded.State.LastEntry == 0
+            ? Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no Book \"{book}\".")])
+            : run(store, loaded);
+    }
+}

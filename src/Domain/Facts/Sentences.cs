@@ -1,0 +1,30 @@
+namespace Openbook.Domain;
+
+/// <summary>Facts in plain English.</summary>
+public static class Sentences
+{
+    /// <summary>What happened, in a sentence.</summary>
+    public static string Of(Fact fact) =>
+        fact switch
+        {
+            AgreementProposed proposed =>
+                $"Version {Text.Of(proposed.Version)} of the agreement was proposed, to count from {proposed.From.ToWords()}.",
+            AgreementApproved approved =>
+                $"{approved.Body} of {approved.Partner} approved version {Text.Of(approved.Version)} on "
+                    + $"{Dates.Words(approved.On)}, with effect from {Dates.Words(approved.Effective)}.",
+            CostsRecorded costs =>
+                $"{Text.Count(costs.Count, "line")} of costs, {new Money(costs.TotalPence).ToPounds()}, were recorded from "
+                    + $"{costs.Source.Name}.",
+            CountsRecorded counts =>
+                $"{Text.Count(counts.Counts.Count, "count")} of {Text.List(Drivers(counts))} were recorded from "
+                    + $"{counts.Source.Name}.",
+            PaymentsRecorded payments =>
+                $"{Text.Count(payments.Payments.Count, "payment")} between partners were recorded from {payments.Source.Name}.",
+            WordsWithheld withheld => $"The words of line {withheld.Line} were withheld.",
+            PeriodClosed closed => $"{closed.Period.ToWords()} was closed.",
+            _ => throw new InvalidOperationException($"The fact {fact.Kind} has no sentence."),
+        };
+
+    private static string[] Drivers(CountsRecorded counts) =>
+        [.. counts.Counts.Select(count => count.Driver).Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>Reads an agreement as councils write it, in YAML.</summary>
+public static class AgreementText
+{
+    /// <summary>The longest text that is read, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 256 * 1024;
+
+    /// <summary>The terms that a text says, or every fault of it with line and column.</summary>
+    /// <param name="text">The text, with or without a byte order mark; lines may end as on any system.</param>
+    /// <param name="fileName">The name by which refusals call the text.</param>
+    public static Outcome<AgreementTerms> Read(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var faults = new AgreementFaults(fileName);
+        var terms = Terms(text, faults);
+        return faults.Any ? Outcome<AgreementTerms>.Refused(faults.InOrder()) : terms!;
+    }
+
+    private static AgreementTerms? Terms(string text, AgreementFaults faults)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
+        {
+            faults.Add(Refuse.YamlUnreadable, 1, 1, "The text is longer than 256 KB.");
+            return null;
+        }
+        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
+        YamlCharacters.Check(plain, faults);
+        var root = faults.Any ? null : YamlComposer.Compose(plain, faults);
+        if (root is null || faults.Any)
+        {
+            return null;
+        }
+        var places = new AgreementPlaces(faults);
+        var terms = new AgreementReader(faults, places).Read(root);
+        if (terms is not null)
+        {
+            faults.AddRange(AgreementCheck.Faults(terms, places.Find));
+        }
+        return terms;
+    }
+}

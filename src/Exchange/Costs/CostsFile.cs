@@ -1,0 +1,170 @@
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>
+/// Reads cost and income lines in the canonical layout. Each line becomes its figures and the place in the file where its texts
+/// can be read again; the file itself is not held in memory.
+/// </summary>
+public sealed class CostsFile : ILineTexts
+{
+    private readonly ByteSource source;
+    private readonly CsvHeader header;
+    private readonly int[] places;
+
+    private CostsFile(ByteSource source, CsvHeader header, int[] places)
+    {
+        this.source = source;
+        this.header = header;
+        this.places = places;
+    }
+
+    /// <summary>The columns a file must have.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["date", "service", "amount", "paid_by"];
+
+    /// <summary>The columns it may have.</summary>
+    public static IReadOnlyList<string> Optional { get; } =
+    [
+        "line_id",
+        "month",
+        "to_month",
+        "cost_centre",
+        "account",
+        "supplier",
+        "description",
+        "reference",
+        "nature",
+        "kind",
+        "irrecoverable_vat",
+        "corrects",
+    ];
+
+    /// <summary>The lines of a file on disk, or every fault.</summary>
+    public static Outcome<CostBatch> Read(string path)
+    {
+        try
+        {
+            return Read(new DiskSource(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return SourceFile.Unreadable(path);
+        }
+    }
+
+    /// <summary>The lines of a file that is in memory, or every fault.</summary>
+    public static Outcome<CostBatch> Read(string name, byte[] bytes) => Read(new MemorySource(name, bytes));
+
+    private static Outcome<CostBatch> Read(ByteSource source)
+    {
+        if (source.Length is 0 or > int.MaxValue)
+        {
+            return Refuse.FileEmpty.Because(
+                source.Length == 0 ? "The file is empty." : "The file is larger than 2 GB; divide it.",
+                new Place(source.Name)
+            );
+        }
+        using var reading = new CostsReading(source);
+        var faults = reading.Run();
+        if (faults.Count == 0 && reading.Merge.BadQuotes)
+        {
+            // A stray quote may have misled the division into parts: read again in one.
+            faults = Whole(source, reading.Header).Faults;
+        }
+        else if (faults.Count == 0)
+        {
+            faults = reading.Merge.Faults;
+        }
+        if (faults.Count > 0)
+        {
+            return Outcome<CostBatch>.Refused(faults);
+        }
+        return reading.Merge.Count == 0
+            ? Refuse.FileEmpty.Because("There is no row below the header.", new Place(source.Name))
+            : new CostBatch
+            {
+                Source = source.Name,
+                Sha256 = reading.Sha256,
+                Names = reading.Merge.Names,
+                Lines = reading.Merge.Lines,
+                Corrects = reading.Merge.Corrects,
+                Texts = new CostsFile(source, reading.Header, reading.Merge.Places),
+            };
+    }
+
+    private static CostsMerge Whole(ByteSource source, CsvHeader header)
+    {
+        var bytes = source.ReadAll();
+        var part = new CostsPart(source.Name, header, header.Next);
+        part.Read(bytes.AsSpan(header.Next));
+        var merge = new CostsMerge(bytes.Length);
+        merge.Add(part, bytes.Length);
+        return merge;
+    }
+
+    /// <inheritdoc/>
+    public ILineTextRange Range(int first, int count)
+    {
+        var from = places[first];
+        var bytes = new byte[places[first + count] - from];
+        if (source.Read(from, bytes) != bytes.Length || !source.IsUnchanged())
+        {
+            throw new IOException($"The file {source.Name} changed while it was read.");
+        }
+        return new TextRange(bytes, from, places, header);
+    }
+
+    private sealed class TextRange(byte[] bytes, int from, int[] places, CsvHeader header) : ILineTextRange
+    {
+        public LineTexts Read(int index, ref byte[] scratch)
+        {
+            Span<CsvCell> cells = stackalloc CsvCell[32];
+            var at = places[index] - from;
+            CsvCells.Read(bytes, ref at, cells, out _);
+            var room = 0;
+            foreach (var cell in cells[..header.Width])
+            {
+                room += cell.Doubled ? cell.Length : 0;
+            }
+            if (scratch.Length < room)
+            {
+                scratch = new byte[room];
+            }
+            var used = 0;
+            return new LineTexts
+            {
+                LineId = Cell(CostField.LineId, cells, ref scratch, ref used),
+                CostCentre = Cell(CostField.CostCentre, cells, ref scratch, ref used),
+                Account = Cell(CostField.Account, cells, ref scratch, ref used),
+                Supplier = Cell(CostField.Supplier, cells, ref scratch, ref used),
+                Description = Cell(CostField.Description, cells, ref scratch, ref used),
+                Reference = Cell(CostField.Reference, cells, ref scratch, ref used),
+                Corrects = Cell(CostField.Corrects, cells, ref scratch, ref used),
+            };
+        }
+
+        private ReadOnlySpan<byte> Cell(int field, scoped Span<CsvCell> cells, scoped ref byte[] scratch, scoped ref int used) =>
+            header[field] < 0 ? [] : CsvCells.Text(bytes, cells[header[field]], ref scratch, ref used);
+    }
+}
+
+/// <summary>The fields of a cost line in the order of <see cref="CostsFile.Required"/> and <see cref="CostsFile.Optional"/>.</summary>
+internal static class CostField
+{
+    internal const int Date = 0;
+    internal const int Service = 1;
+    internal const int Amount = 2;
+    internal const int PaidBy = 3;
+    internal const int LineId = 4;
+    internal const int Month = 5;
+    internal const int ToMonth = 6;
+    internal const int CostCentre = 7;
+    internal const int Account = 8;
+    internal const int Supplier = 9;
+    internal const int Description = 10;
+    internal const int Reference = 11;
+    internal const int Nature = 12;
+    internal const int Kind = 13;
+    internal const int IrrecoverableVat = 14;
+    internal const int Corrects = 15;
+}

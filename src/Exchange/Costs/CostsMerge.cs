@@ -1,0 +1,88 @@
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>Puts the parts of a file together in order: lines follow each other, rows count on, names are shared.</summary>
+internal sealed class CostsMerge(long bytes)
+{
+    private readonly List<string> names = [];
+    private readonly Dictionary<string, short> known = [];
+    private LineFigures[] lines = [];
+    private int[] places = [];
+    private int rows;
+
+    public int Count { get; private set; }
+
+    public IReadOnlyList<string> Names => names;
+
+    public Dictionary<int, string> Corrects { get; } = [];
+
+    public List<Refusal> Faults { get; } = [];
+
+    public bool BadQuotes { get; private set; }
+
+    public ReadOnlyMemory<LineFigures> Lines => lines.AsMemory(0, Count);
+
+    /// <summary>Where each line begins in the file, and after them the file's end.</summary>
+    public int[] Places => places;
+
+    public void Add(CostsPart part, int partBytes)
+    {
+        Grow(part.Count, partBytes);
+        var map = part.Names.Select(PlaceOf).ToArray();
+        for (var i = 0; i < part.Count; i++)
+        {
+            ref var line = ref lines[Count + i];
+            line = part.Lines[i];
+            line.Row += rows;
+            line.Service = map.Length == 0 ? line.Service : map[line.Service];
+            line.PaidBy = map.Length == 0 ? line.PaidBy : map[line.PaidBy];
+            line.Customer = line.Customer < 0 ? line.Customer : map[line.Customer];
+        }
+        part.Places.AsSpan(0, part.Count).CopyTo(places.AsSpan(Count));
+        foreach (var (place, name) in part.Corrects)
+        {
+            Corrects[Count + place] = name;
+        }
+        AddFaults(part);
+        BadQuotes |= part.BadQuotes;
+        Count += part.Count;
+        rows += part.Rows;
+        places[Count] = (int)bytes;
+    }
+
+    private void AddFaults(CostsPart part)
+    {
+        foreach (var fault in part.Faults)
+        {
+            Faults.Add(fault with { Place = fault.Place! with { Row = fault.Place.Row + rows } });
+        }
+        if (part.MoreFaults > 0)
+        {
+            Faults.Add(Refuse.TooManyFaults.Because($"There are {Text.Count(part.MoreFaults, "more fault")}."));
+        }
+    }
+
+    // The first part tells about how many lines there will be.
+    private void Grow(int more, int partBytes)
+    {
+        if (Count + more + 1 <= places.Length)
+        {
+            return;
+        }
+        var guess = partBytes > 0 && Count == 0 ? (long)(more * 1.02 * bytes / partBytes) + 64 : places.Length * 3L / 2;
+        var size = (int)Math.Max(Count + more + 1, Math.Min(guess, int.MaxValue / 64));
+        Array.Resize(ref lines, size);
+        Array.Resize(ref places, size);
+    }
+
+    private short PlaceOf(string name)
+    {
+        if (!known.TryGetValue(name, out var place))
+        {
+            known[name] = place = (short)names.Count;
+            names.Add(name);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,98 @@
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>Reads the cells of a row as what they must be, and notes each fault with its place.</summary>
+internal sealed class RowReader(CsvTable table)
+{
+    public List<Refusal> Refusals { get; } = [];
+
+    public CsvRow Row { get; set; } = new(0, []);
+
+    public string Text(string field, bool required = true)
+    {
+        var text = Row.Texts[IndexOf(field)];
+        if (required && text.Length == 0)
+        {
+            Refusals.Add(Refuse.CellEmpty.Because($"The cell {field} is empty.", At(field)));
+        }
+        if (text.Length > 0 && TextRule.Fault(text, $"The cell {field}") is { } fault)
+        {
+            Refusals.Add(fault with { Place = At(field) });
+        }
+        return text;
+    }
+
+    public string Code(string field)
+    {
+        var text = Text(field);
+        if (text.Length > 0 && !Domain.Code.IsValid(text))
+        {
+            Refusals.Add(Refuse.BadCode.Because($"\"{text}\" is not a code.", At(field)));
+        }
+        return text;
+    }
+
+    public DateOnly Date(string field)
+    {
+        var text = Text(field);
+        if (!Dates.TryParse(text, out var date) && text.Length > 0)
+        {
+            Refusals.Add(Refuse.BadDate.Because($"\"{text}\" is not a date.", At(field)));
+        }
+        return date;
+    }
+
+    public Weight Count(string field)
+    {
+        var text = Text(field);
+        if (!Weight.TryParse(text, out var count) && text.Length > 0)
+        {
+            Refusals.Add(Refuse.BadCount.Because($"\"{text}\" is not a count.", At(field)));
+        }
+        return count;
+    }
+
+    public Money Amount(string field)
+    {
+        var text = Text(field);
+        if (!Money.TryParse(text, out var amount) && text.Length > 0)
+        {
+            Refusals.Add(Refuse.BadAmount.Because($"\"{text}\" is not an amount.", At(field)));
+        }
+        return amount;
+    }
+
+    public int Word(string field, IReadOnlyList<string> words)
+    {
+        var text = Text(field);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == text)
+            {
+                return i;
+            }
+        }
+        if (text.Length > 0)
+        {
+            Refusals.Add(
+                Refuse.WordUnknown.Because($"\"{text}\" is not one of {string.Join(", ", words)}.", At(field))
+            );
+        }
+        return 0;
+    }
+
+    private int IndexOf(string field)
+    {
+        for (var i = 0; i < table.Header.Fields.Count; i++)
+        {
+            if (table.Header.Fields[i] == field)
+            {
+                return i;
+            }
+        }
+        throw new ArgumentException($"No field {field}.", nameof(field));
+    }
+
+    private Place At(string field) => new(table.File.Name, Row.Number, field);
+}

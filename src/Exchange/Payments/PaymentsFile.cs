@@ -1,0 +1,39 @@
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>Reads payments between partners: <c>date,from,to,amount,reference,for</c>.</summary>
+public static class PaymentsFile
+{
+    /// <summary>The columns a file must have.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["date", "from", "to", "amount", "for"];
+
+    /// <summary>The columns it may have.</summary>
+    public static IReadOnlyList<string> Optional { get; } = ["reference"];
+
+    /// <summary>The rows, or every fault.</summary>
+    public static Outcome<IReadOnlyList<PaymentRow>> Read(SourceFile file)
+    {
+        var table = CsvTable.Read(file, Required, Optional);
+        if (!table.IsDone)
+        {
+            return Outcome<IReadOnlyList<PaymentRow>>.Refused(table.Refusals);
+        }
+        var reader = new RowReader(table.Value);
+        var rows = new List<PaymentRow>();
+        foreach (var row in table.Value.Rows)
+        {
+            reader.Row = row;
+            var payment = new Payment(
+                reader.Date("date"),
+                reader.Code("from"),
+                reader.Code("to"),
+                reader.Amount("amount"),
+                reader.Text("reference", required: false),
+                (PaymentPurpose)reader.Word("for", PaymentsRecorded.PurposeWords)
+            );
+            rows.Add(new PaymentRow(row.Number, payment));
+        }
+        return reader.Refusals.Count > 0 ? Outcome<IReadOnlyList<PaymentRow>>.Refused(reader.Refusals) : Outcome.Of<IReadOnlyList<PaymentRow>>(rows);
+    }
+}

@@ -1,0 +1,238 @@
+using System.Security.Cryptography;
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>What is to be recorded, once decided.</summary>
+public sealed record Act
+{
+    /// <summary>The fact; null if lines are recorded.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>The lines to record; null if it is another fact.</summary>
+    public CostsDecision? Costs { get; init; }
+
+    /// <summary>The day from which it counts.</summary>
+    public required DateOnly Effective { get; init; }
+
+    /// <summary>The council for which it is recorded.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The entry that it corrects.</summary>
+    public int? Corrects { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>A decision or document that stands behind it.</summary>
+    public string? Authority { get; init; }
+}
+
+/// <summary>What came of recording.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Repeated">Whether it was recorded before under the same key.</param>
+public sealed record Recorded(Entry Entry, bool Repeated);
+
+/// <summary>
+/// Records facts: reads the Book, lets Domain decide, and appends in one transaction if the Book has not moved on in between;
+/// else it reads and decides again. When it returns, the entry is on disk.
+/// </summary>
+public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
+{
+    private const int MostTries = 1000;
+    private LoadedBook? last;
+
+    /// <summary>Told of each step of a write, for who watches.</summary>
+    public Action<string>? Trace { get; init; }
+
+    /// <summary>Records one act.</summary>
+    /// <param name="book">The Book's code.</param>
+    /// <param name="isNew">Whether the act starts the Book.</param>
+    /// <param name="request">The client's key and request, so that the same act is not done twice.</param>
+    /// <param name="decide">Decides on the Book as it is, at the moment given.</param>
+    public Outcome<Recorded> Record(
+        string book,
+        bool isNew,
+        ClientRequest? request,
+        Func<BookState, DateTime, Outcome<Act>> decide
+    )
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var loaded = Loaded(book);
+            var state = loaded.State;
+            last = null;
+            if (Refused(state, book, isNew, request, loaded, out var repeated) is { } refusal)
+            {
+                return refusal;
+            }
+            if (repeated is not null)
+            {
+                return new Recorded(repeated, true);
+            }
+            var now = Now(state);
+            state.Advance(DateOnly.FromDateTime(now));
+            var act = decide(state, now);
+            if (!act.IsDone)
+            {
+                return Outcome<Recorded>.Refused(act.Refusals);
+            }
+            if (!isNew && !state.Partners.Contains(act.Value.By))
+            {
+                return Refuse.ByNotPartner.Because($"\"{act.Value.By}\" is not a partner.");
+            }
+            if (Append(book, state, act.Value, now, request) is { } stored)
+            {
+                state.Apply(stored.Entry);
+                last = new LoadedBook(state, [.. loaded.Entries, stored]);
+                return new Recorded(stored.Entry, false);
+            }
+        }
+        throw new StoreException($"The Book {book} is written to so often that nothing could be added. Try again.");
+    }
+
+    private static Refusal? Refused(
+        BookState state,
+        string book,
+        bool isNew,
+        ClientRequest? request,
+        LoadedBook loaded,
+        out Entry? repeated
+    )
+    {
+        repeated = null;
+        if (request is not null && state.RequestOf(request.Key) is var (entry, sha256))
+        {
+            repeated = loaded.Entries[entry - 1].Entry;
+            return sha256 == request.Sha256
+                ? null
+                : Refuse.KeyUsedOtherwise.Because($"The key \"{request.Key}\" was used for entry {Text.Of(entry)}.");
+        }
+        if (isNew && state.LastEntry > 0)
+        {
+            return Refuse.BookExists.Because($"There is a Book \"{book}\" already.");
+        }
+        return !isNew && state.LastEntry == 0 ? Refuse.BookUnknown.Because($"There is no Book \"{book}\".") : null;
+    }
+
+    private DateTime Now(BookState state)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        now = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        return now < state.LastRecordedAt ? state.LastRecordedAt : now;
+    }
+
+    // Null if the Book has moved on since it was read.
+    private StoredEntry? Append(string book, BookState state, Act act, DateTime now, ClientRequest? request)
+    {
+        using var writer = store.Write();
+        if (writer.LastEntry(book) != state.LastEntry)
+        {
+            return null;
+        }
+        var number = state.LastEntry + 1;
+        Trace?.Invoke($"writing entry {number}");
+        var fact = act.Costs is { } costs ? PutLines(writer, book, number, costs) : act.Fact!;
+        var sealedEntry = EntryCodec.Seal(
+            new Entry
+            {
+                Number = number,
+                RecordedAt = now,
+                Actor = actor,
+                By = act.By,
+                Effective = act.Effective,
+                Fact = fact,
+                Corrects = act.Corrects,
+                Reason = act.Reason,
+                Authority = act.Authority,
+                Previous = state.Head,
+                Hash = "",
+            },
+            request
+        );
+        writer.PutEntry(book, number, sealedEntry.Bytes);
+        if (fact is WordsWithheld withheld)
+        {
+            new Withholding(store, writer, book).Remove(withheld);
+        }
+        Check(writer, book, sealedEntry, state.Head);
+        Trace?.Invoke($"written entry {number}, not yet on disk");
+        writer.Commit();
+        Trace?.Invoke($"entry {number} is on disk");
+        if (fact is WordsWithheld)
+        {
+            writer.Scrub();
+        }
+        return sealedEntry;
+    }
+
+    // The Book as this journal left it, if nobody has added to it since.
+    private LoadedBook Loaded(string book) =>
+        last?.State.Code == book && store.Entries(book, last.State.LastEntry).Count == 0
+            ? last
+            : BookLoader.Load(store, book);
+
+    // What is read back must be what was sealed, and follow from the head.
+    private static void Check(IStoreWriter writer, string book, StoredEntry entry, string head)
+    {
+        var bytes = writer.Entry(book, entry.Entry.Number);
+        if (bytes is null || EntryCodec.Open(bytes, entry.Entry.Number, head).Entry.Hash != entry.Entry.Hash)
+        {
+            throw new StoreException($"Entry {entry.Entry.Number} could not be read back as it was written.");
+        }
+    }
+
+    private CostsRecorded PutLines(IStoreWriter writer, string book, int number, CostsDecision costs)
+    {
+        var encoder = new LineEncoder(costs);
+        using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hasher.AppendData(CanonicalLines.Header);
+        foreach (var block in Encoded(encoder))
+        {
+            hasher.AppendData(block.Canonical);
+            writer.PutBlock(book, number, block.Stored);
+            Trace?.Invoke($"written block {block.Stored.Block + 1} of {encoder.Blocks}");
+        }
+        writer.PutDerived(book, number, new DerivedBatch(SumsCodec.Write(costs.Sums), IdKeysOf(costs)));
+        return new CostsRecorded(
+            new Source(costs.Batch.Source, costs.Batch.Sha256),
+            costs.Count,
+            costs.Total.Pence,
+            Convert.ToHexStringLower(hasher.GetHashAndReset()),
+            costs.Skipped
+        )
+        {
+            Sums = costs.Sums,
+        };
+    }
+
+    // Blocks are encoded side by side and written in order.
+    private static IEnumerable<EncodedBlock> Encoded(LineEncoder encoder) =>
+        encoder.Blocks < 3
+            ? Enumerable.Range(0, encoder.Blocks).Select(encoder.Encode)
+            : Enumerable
+                .Range(0, encoder.Blocks)
+                .AsParallel()
+                .AsOrdered()
+                .WithDegreeOfParallelism(Math.Max(2, Environment.ProcessorCount))
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .Select(encoder.Encode);
+
+    private static byte[] IdKeysOf(CostsDecision costs)
+    {
+        var lines = costs.Batch.Lines.Span;
+        var bytes = new byte[8L * costs.Count];
+        var used = 0;
+        for (var i = 0; i < costs.Count; i++)
+        {
+            var key = lines[costs.Kept?[i] ?? i].IdKey;
+            if (key != 0)
+            {
+                BitConverter.TryWriteBytes(bytes.AsSpan(used), key);
+                used += 8;
+            }
+        }
+        return bytes[..used];
+    }
+}

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>What a partner's copy says of ours.</summary>
+/// <param name="Agrees">Whether neither contradicts the other.</param>
+/// <param name="Entry">The first entry that differs, or the last that both have.</param>
+/// <param name="What">What was found, in plain English.</param>
+public sealed record CopyReport(bool Agrees, int Entry, string What);
+
+/// <summary>
+/// Holds a Book against what a partner has: its export, or a statement it was sent. A Book whose hashes were all worked out anew
+/// after a change is sound in itself and still differs here.
+/// </summary>
+public static class CopyCheck
+{
+    /// <summary>Compares with a file; refused if it is neither an export nor a statement.</summary>
+    public static Outcome<CopyReport> Against(LoadedBook book, string path)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return IsZip(file) ? AgainstExport(book, file) : AgainstStatement(book, file);
+        }
+        catch (Exception fault) when (fault is FormatException or JsonException or InvalidDataException or EndOfStreamException)
+        {
+            return Refuse.CopyUnreadable.Because($"It cannot be read: {fault.Message}", new Place(name));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse.FileUnreadable.Because($"The file {path} cannot be opened.", new Place(name));
+        }
+    }
+
+    private static bool IsZip(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[2];
+        var zip = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8);
+        file.Position = 0;
+        return zip;
+    }
+
+    private static CopyReport AgainstExport(LoadedBook book, FileStream file)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        var copy = EntriesCopy.ReadEntries(zip);
+        var both = Math.Min(copy.Count, book.Entries.Count);
+        for (var i = 0; i < both; i++)
+        {
+            if (!copy[i].AsSpan().SequenceEqual(book.Entries[i].Bytes))
+            {
+                return new CopyReport(false, i + 1, $"Entry {i + 1} is not the same in the copy.");
+            }
+        }
+        var more =
+            copy.Count > both ? $"; the copy has {Text.Count(copy.Count - both, "entry", "entries")} more"
+            : book.Entries.Count > both
+                ? $"; this Book has {Text.Count(book.Entries.Count - both, "entry", "entries")} more"
+            : "";
+        return new CopyReport(true, both, $"All {Text.Count(both, "entry", "entries")} that both have are the same{more}.");
+    }
+
+    private static CopyReport AgainstStatement(LoadedBook book, FileStream file)
+    {
+        if (file.Length > 64 << 20)
+        {
+            throw new FormatException("It is too large for a statement.");
+        }
+        var json = JsonNode.Parse(file) as JsonObject;
+        if (json?["head"] is not JsonObject head || head["entry"] is not JsonValue number || head["hash"] is not JsonValue hash)
+        {
+            throw new FormatException("It has no head with entry and hash.");
+        }
+        if (!number.TryGetValue<int>(out var entry) || !hash.TryGetValue<string>(out var expected))
+        {
+            throw new FormatException("Its head cannot be read.");
+        }
+        var found = book.Entries.FirstOrDefault(item => item.Entry.Number == entry)?.Entry.Hash;
+        return
+            found is null ? new CopyReport(false, entry, $"The statement was made at entry {entry}, which this Book has not.")
+            : found == expected ? new CopyReport(true, entry, $"Entry {entry} has the hash that stands on the statement.")
+            : new CopyReport(false, entry, $"Entry {entry} has another hash than stands on the statement.");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers.Text;
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>Writes canonical CSV into memory that grows: quotes only where needed, LF at line ends.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] buffer = new byte[64 * 1024];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Byte(byte one)
+    {
+        Room(1)[0] = one;
+        Length++;
+    }
+
+    public void Number(long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(24), out var written);
+        Length += written;
+    }
+
+    /// <summary>Pounds with two decimals.</summary>
+    public void Pounds(long pence)
+    {
+        if (pence < 0)
+        {
+            Byte((byte)'-');
+        }
+        var size = Math.Abs(pence);
+        Number(size / 100);
+        Byte((byte)'.');
+        Two((int)(size % 100));
+    }
+
+    public void Date(int dayNumber)
+    {
+        var date = DateOnly.FromDayNumber(dayNumber);
+        Month(Domain.Month.Of(date));
+        Byte((byte)'-');
+        Two(date.Day);
+    }
+
+    public void Month(Month month)
+    {
+        Two(month.Year / 100);
+        Two(month.Year % 100);
+        Byte((byte)'-');
+        Two(month.Number);
+    }
+
+    public void Hex(ReadOnlySpan<byte> bytes)
+    {
+        var room = Room(bytes.Length * 2);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            room[i * 2] = "0123456789abcdef"u8[bytes[i] >> 4];
+            room[i * 2 + 1] = "0123456789abcdef"u8[bytes[i] & 15];
+        }
+        Length += bytes.Length * 2;
+    }
+
+    /// <summary>A cell, between quotes if it holds a comma, a quote or a line end.</summary>
+    public void Cell(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAny(",\"\r\n"u8) < 0)
+        {
+            Raw(text);
+            return;
+        }
+        Byte((byte)'"');
+        while (text.IndexOf((byte)'"') is var quote and >= 0)
+        {
+            Raw(text[..(quote + 1)]);
+            Byte((byte)'"');
+            text = text[(quote + 1)..];
+        }
+        Raw(text);
+        Byte((byte)'"');
+    }
+
+    private void Two(int number)
+    {
+        var room = Room(2);
+        room[0] = (byte)('0' + number / 10);
+        room[1] = (byte)('0' + number % 10);
+        Length += 2;
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (buffer.Length - Length < length)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + length));
+        }
+        return buffer.AsSpan(Length);
+    }
+}

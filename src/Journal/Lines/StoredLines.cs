@@ -1,0 +1,54 @@
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>The cost lines of a Book, read from its store when they are asked for.</summary>
+public sealed class StoredLines(IStore store, string book, IReadOnlyList<int> entries) : IKnownLines, ILinesOfEntry
+{
+    /// <summary>The lines of a Book as folded.</summary>
+    public StoredLines(IStore store, BookState state)
+        : this(store, state.Code, [.. state.Batches.Select(batch => batch.Entry)]) { }
+
+    public IEnumerable<CostLine> LinesOf(int entry) =>
+        store.Blocks(book, entry).SelectMany(block => LineDecoder.Lines(block, entry));
+
+    public CostLine? Find(LineRef line) =>
+        entries.Contains(line.Entry) ? LinesOf(line.Entry).FirstOrDefault(found => found.Ref == line) : null;
+
+    /// <summary>The line of a ledger's id or of the form ENTRY#ROW, or null.</summary>
+    public CostLine? FindByName(string name) =>
+        LineRef.TryParse(name, out var line) ? Find(line) : KnownById.Find(this, [name]).GetValueOrDefault(name);
+
+    public IEnumerable<CostLine> FindByIds(IdKeys ids)
+    {
+        foreach (var entry in entries)
+        {
+            if (MayHold(entry, ids))
+            {
+                foreach (var line in LinesOf(entry).Where(line => line.LineId.Length > 0))
+                {
+                    if (ids.Contains(IdKey.Of(line.LineId)))
+                    {
+                        yield return line;
+                    }
+                }
+            }
+        }
+    }
+
+    private bool MayHold(int entry, IdKeys ids)
+    {
+        if (store.IdKeys(book, entry) is not { } keys)
+        {
+            return true;
+        }
+        for (var at = 0; at + 8 <= keys.Length; at += 8)
+        {
+            if (ids.Contains(BitConverter.ToUInt64(keys, at)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

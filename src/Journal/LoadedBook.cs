@@ -1,0 +1,87 @@
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>A Book as read from a store.</summary>
+/// <param name="State">What its entries come to.</param>
+/// <param name="Entries">The entries with their stored bytes.</param>
+public sealed record LoadedBook(BookState State, IReadOnlyList<StoredEntry> Entries);
+
+/// <summary>Reads Books from a store and folds them. The chain of hashes is checked on every reading.</summary>
+public static class BookLoader
+{
+    /// <summary>The Book of a code; without entries if the store has none.</summary>
+    /// <exception cref="BookDamagedException">An entry is not what it should be.</exception>
+    public static LoadedBook Load(IStore store, string book)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var entries = OpenAll(store.Entries(book, after: 0));
+        var withheld = new Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>>(() => Withheld(entries));
+        var state = new BookState();
+        foreach (var stored in entries)
+        {
+            state.Apply(WithSums(store, book, stored.Entry, withheld));
+            if (stored.Request is { } request)
+            {
+                state.NoteRequest(request, stored.Entry.Number);
+            }
+        }
+        return new LoadedBook(state, entries);
+    }
+
+    /// <summary>Reads stored entries and checks that each follows from the one before.</summary>
+    internal static IReadOnlyList<StoredEntry> OpenAll(IReadOnlyList<(int Number, byte[] Bytes)> rows)
+    {
+        var entries = new List<StoredEntry>(rows.Count);
+        var previous = BookState.NoHash;
+        foreach (var (number, bytes) in rows)
+        {
+            if (number != entries.Count + 1)
+            {
+                throw new BookDamagedException(entries.Count + 1, $"Entry {entries.Count + 1} is missing.");
+            }
+            var stored = EntryCodec.Open(bytes, number, previous);
+            if (entries.Count > 0 && stored.Entry.RecordedAt < entries[^1].Entry.RecordedAt)
+            {
+                throw new BookDamagedException(number, $"Entry {number} was recorded before the entry before it.");
+            }
+            entries.Add(stored);
+            previous = stored.Entry.Hash;
+        }
+        return entries;
+    }
+
+    internal static Dictionary<LineRef, WordsWithheld> Withheld(IEnumerable<StoredEntry> entries) =>
+        entries
+            .Select(stored => stored.Entry.Fact)
+            .OfType<WordsWithheld>()
+            .GroupBy(fact => fact.Line)
+            .ToDictionary(group => group.Key, group => group.First());
+
+    // Sums that are not there, because derived tables were dropped, are made anew from the lines.
+    private static Entry WithSums(
+        IStore store,
+        string book,
+        Entry entry,
+        Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>> withheld
+    )
+    {
+        if (entry.Fact is not CostsRecorded costs)
+        {
+            return entry;
+        }
+        try
+        {
+            var sums = store.Sums(book, entry.Number) is { } bytes
+                ? SumsCodec.Read(bytes)
+                : BatchReading.Read(store.Blocks(book, entry.Number), entry.Number, withheld.Value).Sums;
+            return entry with { Fact = costs with { Sums = sums } };
+        }
+        catch (Exception fault)
+            when (fault is FormatException or System.Text.Json.JsonException or InvalidOperationException
+                or NullReferenceException or InvalidCastException or ArgumentOutOfRangeException)
+        {
+            throw new BookDamagedException(entry.Number, $"The lines of entry {entry.Number} are damaged: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Openbook.Journal;
+
+/// <summary>What is derived from a batch of lines and kept to save reading them: it can be dropped and made anew.</summary>
+/// <param name="Sums">The batch's sums, in canonical JSON.</param>
+/// <param name="IdKeys">The digests of its line ids in ascending order, eight bytes each.</param>
+public sealed record DerivedBatch(byte[] Sums, byte[] IdKeys);
+
+/// <summary>
+/// The rows of Books, and nothing about what they mean. SQLite is one such store. All reading of one command sees one state.
+/// </summary>
+public interface IStore : IDisposable
+{
+    /// <summary>The codes of the Books, sorted.</summary>
+    IReadOnlyList<string> Books();
+
+    /// <summary>The stored bytes of entries after a number, in order.</summary>
+    IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after);
+
+    /// <summary>The blocks of lines that an entry recorded, in order.</summary>
+    IEnumerable<StoredBlock> Blocks(string book, int entry);
+
+    /// <summary>The sums derived from an entry's lines, or null if they are not there.</summary>
+    byte[]? Sums(string book, int entry);
+
+    /// <summary>The digests of line ids derived from an entry's lines, or null.</summary>
+    byte[]? IdKeys(string book, int entry);
+
+    /// <summary>The entries for which there are lines, and those for which there is something derived.</summary>
+    (IReadOnlyList<int> WithLines, IReadOnlyList<int> Derived) EntriesWithRows(string book);
+
+    /// <summary>The codes under which there are lines or derived rows but no entries.</summary>
+    IReadOnlyList<string> Strays();
+
+    /// <summary>Begins the one write that may be under way; nothing is there before it is committed.</summary>
+    IStoreWriter Write();
+}
+
+/// <summary>A write that is there whole or not at all.</summary>
+public interface IStoreWriter : IDisposable
+{
+    /// <summary>The number of a Book's last entry, 0 if there is none, as of this write.</summary>
+    int LastEntry(string book);
+
+    /// <summary>The stored bytes of an entry.</summary>
+    byte[]? Entry(string book, int number);
+
+    /// <summary>Adds an entry.</summary>
+    void PutEntry(string book, int number, byte[] bytes);
+
+    /// <summary>Adds a block of an entry's lines.</summary>
+    void PutBlock(string book, int entry, StoredBlock block);
+
+    /// <summary>Puts a block in the place of the one of its number: words were withheld.</summary>
+    void ReplaceBlock(string book, int entry, StoredBlock block);
+
+    /// <summary>Adds or replaces what is derived from an entry's lines.</summary>
+    void PutDerived(string book, int entry, DerivedBatch derived);
+
+    /// <summary>Makes the write durable: when it returns, it is on disk.</summary>
+    void Commit();
+
+    /// <summary>Afterwards nothing that was replaced can be read from the store's files.</summary>
+    void Scrub();
+}

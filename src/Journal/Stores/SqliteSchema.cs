@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+
+namespace Openbook.Journal;
+
+/// <summary>The forms of the SQLite store. A store goes forward from form to form, each in one transaction.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>The form that this program writes.</summary>
+    internal const int Newest = 1;
+
+    // Marks the file as one of ours: "Opbk".
+    private const int ApplicationId = 0x4F70626B;
+
+    private const string First = """
+        CREATE TABLE entries (
+            book TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (book, number)
+        ) STRICT;
+        CREATE TABLE lines (
+            book TEXT NOT NULL,
+            entry INTEGER NOT NULL,
+            block INTEGER NOT NULL,
+            count INTEGER NOT NULL,
+            figures BLOB NOT NULL,
+            salts BLOB NOT NULL,
+            words BLOB NOT NULL,
+            PRIMARY KEY (book, entry, block)
+        ) STRICT;
+        CREATE TABLE derived_batches (
+            book TEXT NOT NULL,
+            entry INTEGER NOT NULL,
+            sums BLOB NOT NULL,
+            id_keys BLOB NOT NULL,
+            PRIMARY KEY (book, entry)
+        ) STRICT;
+        """;
+
+    internal static void BringForward(SqliteConnection connection, string path)
+    {
+        var version = Number(connection, "PRAGMA user_version");
+        if (version > Newest)
+        {
+            throw new StoreException(
+                $"The store {path} was written by a newer Openbook (form {version}; this program knows {Newest}). Use that one."
+            );
+        }
+        if (version == Newest)
+        {
+            return;
+        }
+        SqliteStore.Run(connection, "BEGIN IMMEDIATE");
+        // Another process may have been first.
+        if (Number(connection, "PRAGMA user_version") == 0)
+        {
+            if (Number(connection, "SELECT count(*) FROM sqlite_schema") > 0)
+            {
+                SqliteStore.Run(connection, "ROLLBACK");
+                throw new StoreException($"The file {path} is a database of another program.");
+            }
+            SqliteStore.Run(connection, First);
+            SqliteStore.Run(connection, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Newest};");
+        }
+        SqliteStore.Run(connection, "COMMIT");
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}
