@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Openbook.Domain;
 
 namespace Openbook.Cli;
@@ -22,7 +23,11 @@ public sealed class CommonOptions
 
     public static Option<string?> Format()
     {
-        var option = new Option<string?>("--format") { Description = "text (default), json or csv.", HelpName = "FORMAT" };
+        var option = new Option<string?>("--format")
+        {
+            Description = "text (default), json or csv.",
+            HelpName = "FORMAT",
+        };
         option.AcceptOnlyFromAmong("text", "json", "csv");
         return option;
     }
@@ -45,25 +50,47 @@ public sealed class CommonOptions
             Required = required,
         };
 
+    /// <summary>An option that takes a whole number, not below zero.</summary>
+    public static Option<int?> Number(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                if (
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                )
+                {
+                    return number;
+                }
+                result.AddError($"{name}: \"{result.Tokens[0].Value}\" is not a whole number.");
+                return null;
+            },
+        };
+
     public static DateOnly Date(string name, string text) =>
-        Dates.TryParse(text, out var date)
-            ? date
-            : throw new UsageException($"{name}: \"{text}\" is not a date. {Refuse.BadDate.Remedy}");
+        Dates.TryParse(text, out var date) ? date : throw Wrong(Refuse.BadDate, $"{name}: \"{text}\" is not a date.");
 
     public static Month MonthOf(string name, string text) =>
         Month.TryParse(text, out var month)
             ? month
-            : throw new UsageException($"{name}: \"{text}\" is not a month. {Refuse.BadMonth.Remedy}");
+            : throw Wrong(Refuse.BadMonth, $"{name}: \"{text}\" is not a month.");
 
     public static Period PeriodOf(string text) =>
-        Period.TryParse(text, out var period)
-            ? period
-            : throw new UsageException($"\"{text}\" is not a period. {Refuse.BadPeriod.Remedy}");
+        Period.TryParse(text, out var period) ? period : throw Wrong(Refuse.BadPeriod, $"\"{text}\" is not a period.");
 
     public static Money Amount(string name, string text) =>
         Money.TryParse(text, out var amount)
             ? amount
-            : throw new UsageException($"{name}: \"{text}\" is not an amount. {Refuse.BadAmount.Remedy}");
+            : throw Wrong(Refuse.BadAmount, $"{name}: \"{text}\" is not an amount.");
+
+    private static UsageException Wrong(RefusalCode code, string what) => new(code.Because(what).ToString());
 
     /// <summary>The folder of the store.</summary>
     public string Folder(ParseResult parsed, Shell shell)

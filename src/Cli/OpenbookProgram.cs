@@ -91,7 +91,7 @@ public static class OpenbookProgram
             shell.Error.WriteLine(fault.Message);
             return Exit.Store;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             shell.Error.WriteLine($"A file could not be read or written: {fault.Message} Nothing was recorded.");
             return Exit.Store;

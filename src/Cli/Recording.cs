@@ -22,7 +22,12 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         bool isNew = false
     )
     {
-        using var store = SqliteStore.Open(common.Folder(parsed, shell));
+        var folder = common.Folder(parsed, shell);
+        if (!isNew && !SqliteStore.IsIn(folder))
+        {
+            return Reading.NoStore(shell, folder);
+        }
+        using var store = SqliteStore.Open(folder);
         return Run(
             JournalOf(store),
             book,
@@ -34,7 +39,10 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
     }
 
     /// <summary>Records several acts one after another on one opening of the store, up to the first that is refused.</summary>
-    public int RunAll(string book, IEnumerable<(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done)> acts)
+    public int RunAll(
+        string book,
+        IEnumerable<(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done)> acts
+    )
     {
         using var store = SqliteStore.Open(common.Folder(parsed, shell));
         var journal = JournalOf(store);
@@ -109,7 +117,9 @@ internal static class Refusals
             shell.Error.WriteLine(refusal.ToString());
         }
         shell.Error.WriteLine(
-            refusals.Count == 1 ? "Refused. Nothing was recorded." : $"Refused for {Text.Count(refusals.Count, "reason")}. Nothing was recorded."
+            refusals.Count == 1
+                ? "Refused. Nothing was recorded."
+                : $"Refused for {Text.Count(refusals.Count, "reason")}. Nothing was recorded."
         );
         return Exit.Refused;
     }
@@ -118,6 +128,10 @@ internal static class Refusals
 /// <summary>Opens Books for commands that only read.</summary>
 internal static class Reading
 {
+    /// <summary>Says that a folder holds no store.</summary>
+    public static int NoStore(Shell shell, string folder) =>
+        Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {folder}.")]);
+
     /// <summary>Runs something on a Book as it is.</summary>
     public static int Book(
         CommonOptions common,
@@ -130,7 +144,7 @@ internal static class Reading
         var folder = common.Folder(parsed, shell);
         if (!SqliteStore.IsIn(folder))
         {
-            return Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {folder}.")]);
+            return NoStore(shell, folder);
         }
         using var store = SqliteStore.Open(folder);
         var loaded = BookLoader.Load(store, book);

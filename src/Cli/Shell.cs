@@ -24,7 +24,10 @@ public sealed class Shell
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
     /// <summary>The full name of a file that a person named.</summary>
-    public string PathOf(string name) => Path.Combine(Folder, name);
+    public string PathOf(string name) =>
+        string.IsNullOrWhiteSpace(name)
+            ? throw new UsageException("A file has an empty name.")
+            : Path.Combine(Folder, name);
 }
 
 /// <summary>The command line is not as it should be: exit code 2.</summary>

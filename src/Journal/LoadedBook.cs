@@ -78,10 +78,19 @@ public static class BookLoader
             return entry with { Fact = costs with { Sums = sums } };
         }
         catch (Exception fault)
-            when (fault is FormatException or System.Text.Json.JsonException or InvalidOperationException
-                or NullReferenceException or InvalidCastException or ArgumentOutOfRangeException)
+            when (fault
+                    is FormatException
+                        or System.Text.Json.JsonException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or InvalidCastException
+                        or ArgumentOutOfRangeException
+            )
         {
-            throw new BookDamagedException(entry.Number, $"The lines of entry {entry.Number} are damaged: {fault.Message}");
+            throw new BookDamagedException(
+                entry.Number,
+                $"The lines of entry {entry.Number} are damaged: {fault.Message}"
+            );
         }
     }
 }

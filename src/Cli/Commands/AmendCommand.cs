@@ -11,7 +11,12 @@ internal static class AmendCommand
     {
         var book = CommonOptions.Book();
         var agreement = CommonOptions.Text("--agreement", "FILE", "The new version, in YAML.", required: true);
-        var from = CommonOptions.Text("--from", "DATE", "The first of the month from which it is to count.", required: true);
+        var from = CommonOptions.Text(
+            "--from",
+            "DATE",
+            "The first of the month from which it is to count.",
+            required: true
+        );
         var by = CommonOptions.By();
         var key = CommonOptions.Key();
         var command = new Command(

@@ -14,11 +14,7 @@ internal static class ApproveCommand
         var body = CommonOptions.Text("--body", "NAME", "Who decided for it: Cabinet, Executive ...", required: true);
         var on = CommonOptions.Text("--on", "DATE", "The day of the decision.", required: true);
         var effective = CommonOptions.Text("--effective", "DATE", "The day from which it has effect (call-in over).");
-        var version = new Option<int?>("--version")
-        {
-            Description = "The version approved (default: the newest proposed).",
-            HelpName = "N",
-        };
+        var version = CommonOptions.Number("--version", "The version approved (default: the newest proposed).");
         var reference = CommonOptions.Text("--reference", "TEXT", "The minute or decision that stands behind it.");
         var by = CommonOptions.By();
         var key = CommonOptions.Key();
@@ -43,7 +39,9 @@ internal static class ApproveCommand
             var code = parsed.GetValue(book)!;
             var council = parsed.GetValue(partner)!;
             var decidedOn = CommonOptions.Date("--on", parsed.GetValue(on)!);
-            DateOnly? inEffect = parsed.GetValue(effective) is { } text ? CommonOptions.Date("--effective", text) : null;
+            DateOnly? inEffect = parsed.GetValue(effective) is { } text
+                ? CommonOptions.Date("--effective", text)
+                : null;
             var number = parsed.GetValue(version);
             var authority = parsed.GetValue(reference);
             return new Recording(common, shell, parsed).Run(
@@ -52,7 +50,14 @@ internal static class ApproveCommand
                 $"approve\n{code}\n{council}\n{parsed.GetValue(body)}\n{Dates.Iso(decidedOn)}\n{(inEffect is { } day ? Dates.Iso(day) : "")}\n{number}\n{authority}",
                 (_, state, _) =>
                 {
-                    var decided = ApproveAgreement.Decide(state, council, parsed.GetValue(body)!, decidedOn, inEffect, number);
+                    var decided = ApproveAgreement.Decide(
+                        state,
+                        council,
+                        parsed.GetValue(body)!,
+                        decidedOn,
+                        inEffect,
+                        number
+                    );
                     var faults = decided.Refusals.ToList();
                     if (authority is not null && TextRule.Fault(authority, "--reference") is { } fault)
                     {

@@ -75,7 +75,9 @@ internal static class CorrectCommand
         }
         if (TextRule.Fault(reason, "--because") is { } fault)
         {
-            refusals.Add(string.IsNullOrWhiteSpace(reason) ? Refuse.ReasonMissing.Because("No reason is given.") : fault);
+            refusals.Add(
+                string.IsNullOrWhiteSpace(reason) ? Refuse.ReasonMissing.Because("No reason is given.") : fault
+            );
         }
         if (found is null || refusals.Count > 0)
         {

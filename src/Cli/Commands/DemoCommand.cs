@@ -9,11 +9,7 @@ internal static class DemoCommand
 {
     public static Command Make(CommonOptions common, Shell shell)
     {
-        var port = new Option<int?>("--port")
-        {
-            Description = "Taken for the site that is to come; the walk needs none.",
-            HelpName = "N",
-        };
+        var port = CommonOptions.Number("--port", "Taken for the site that is to come; the walk needs none.");
         var terminal = new Option<bool>("--terminal") { Description = "Walk in the terminal, without the site." };
         var sample = CommonOptions.Text("--sample", "NAME", "Which sample (default: cih).");
         var command = new Command(

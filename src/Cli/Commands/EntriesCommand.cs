@@ -14,7 +14,7 @@ internal static class EntriesCommand
     public static Command Make(CommonOptions common, Shell shell)
     {
         var book = CommonOptions.Book();
-        var after = new Option<int>("--after") { Description = "Only entries after this number.", HelpName = "N" };
+        var after = CommonOptions.Number("--after", "Only entries after this number.");
         var format = CommonOptions.Format();
         var command = new Command(
             "entries",
@@ -33,7 +33,9 @@ internal static class EntriesCommand
                 parsed.GetValue(book)!,
                 (_, loaded) =>
                 {
-                    var entries = loaded.Entries.Where(stored => stored.Entry.Number > parsed.GetValue(after)).ToList();
+                    var entries = loaded
+                        .Entries.Where(stored => stored.Entry.Number > (parsed.GetValue(after) ?? 0))
+                        .ToList();
                     switch (parsed.GetValue(format))
                     {
                         case "json":
@@ -43,7 +45,9 @@ internal static class EntriesCommand
                             );
                             break;
                         case "csv":
-                            shell.Out.WriteLine("number,recorded_at,by,effective,kind,what,corrects,reason,authority,hash");
+                            shell.Out.WriteLine(
+                                "number,recorded_at,by,effective,kind,what,corrects,reason,authority,hash"
+                            );
                             entries.ForEach(stored => shell.Out.WriteLine(Csv(stored.Entry)));
                             break;
                         default:

@@ -12,7 +12,10 @@ internal static class ExplainCommand
     public static Command Make(CommonOptions common, Shell shell)
     {
         var book = CommonOptions.Book();
-        var period = new Argument<string>("PERIOD") { Description = "A month (2016-10) or year-end period (2016/17-13)." };
+        var period = new Argument<string>("PERIOD")
+        {
+            Description = "A month (2016-10) or year-end period (2016/17-13).",
+        };
         var partner = CommonOptions.Text("--partner", "P", "Whose share.", required: true);
         var service = CommonOptions.Text("--service", "S", "Of which service.", required: true);
         var format = CommonOptions.Format();
@@ -29,7 +32,9 @@ internal static class ExplainCommand
             format,
         };
         command.SetAction(parsed =>
-            Reading.Book(
+        {
+            var asked = CommonOptions.PeriodOf(parsed.GetValue(period)!);
+            return Reading.Book(
                 common,
                 shell,
                 parsed,
@@ -38,7 +43,7 @@ internal static class ExplainCommand
                 {
                     var explained = ExplainShare.Of(
                         loaded.State,
-                        CommonOptions.PeriodOf(parsed.GetValue(period)!),
+                        asked,
                         parsed.GetValue(partner)!,
                         parsed.GetValue(service)!,
                         new StoredLines(store, loaded.State)
@@ -62,8 +67,8 @@ internal static class ExplainCommand
                     }
                     return Exit.Done;
                 }
-            )
-        );
+            );
+        });
         return command;
     }
 

@@ -40,8 +40,15 @@ internal static class ExportCommand
                     var path = shell.PathOf(parsed.GetValue(to)!);
                     // Written beside and moved: a file of that name is whole, before or after.
                     var beside = path + ".part";
-                    Write(store, loaded, parsed.GetValue(form)!, beside);
-                    File.Move(beside, path, overwrite: true);
+                    try
+                    {
+                        Write(store, loaded, parsed.GetValue(form)!, beside);
+                        File.Move(beside, path, overwrite: true);
+                    }
+                    finally
+                    {
+                        File.Delete(beside);
+                    }
                     shell.Out.WriteLine(
                         $"{Text.Count(loaded.Entries.Count, "entry", "entries")} of {loaded.State.Code} are in "
                             + $"{parsed.GetValue(to)}. Head: {loaded.State.Head}"
@@ -61,7 +68,10 @@ internal static class ExportCommand
             EntriesCopy.Write(store, loaded, file);
             return;
         }
-        using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        {
+            NewLine = "\n",
+        };
         if (form == "hledger")
         {
             text.Write(HledgerExport.Write(loaded.State));

@@ -32,7 +32,8 @@ internal static class ImportCommand
                     ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Counts.Min(count => count.Date)))
                     : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
             },
-            fact => $"{Text.Count(((CountsRecorded)fact).Counts.Count, "count")} from {((CountsRecorded)fact).Source.Name}."
+            fact =>
+                $"{Text.Count(((CountsRecorded)fact).Counts.Count, "count")} from {((CountsRecorded)fact).Source.Name}."
         );
 
     private static Command Payments(CommonOptions common, Shell shell) =>

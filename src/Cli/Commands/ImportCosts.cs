@@ -17,7 +17,7 @@ internal static class ImportCosts
         {
             Description = "Leave out lines that are in the Book already with the same content.",
         };
-        var lines = new Option<long?>("--lines") { Description = "How many lines the file must have.", HelpName = "N" };
+        var lines = CommonOptions.Number("--lines", "How many lines the file must have.");
         var total = CommonOptions.Text("--total", "POUNDS", "What the amounts must add up to.");
         var by = CommonOptions.By();
         var key = CommonOptions.Key();
@@ -48,7 +48,13 @@ internal static class ImportCosts
             var code = parsed.GetValue(book)!;
             if (parsed.GetValue(dryRun))
             {
-                return Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read.Value, options));
+                return Reading.Book(
+                    common,
+                    shell,
+                    parsed,
+                    code,
+                    (store, loaded) => Try(shell, store, loaded, read.Value, options)
+                );
             }
             var recording = new Recording(common, shell, parsed);
             return recording.Run(

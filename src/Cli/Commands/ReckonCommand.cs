@@ -12,7 +12,11 @@ internal static class ReckonCommand
     public static Command Make(CommonOptions common, Shell shell)
     {
         var agreement = CommonOptions.Text("--agreement", "FILE", "The agreement, taken as approved.", required: true);
-        var drivers = CommonOptions.Text("--drivers", "FILE", "Counts; not needed if no service is shared by a driver.");
+        var drivers = CommonOptions.Text(
+            "--drivers",
+            "FILE",
+            "Counts; not needed if no service is shared by a driver."
+        );
         var costs = CommonOptions.Text("--costs", "FILE", "Cost and income lines.", required: true);
         var format = CommonOptions.Format();
         var command = new Command(
@@ -44,7 +48,12 @@ internal static class ReckonCommand
         return command;
     }
 
-    private static Outcome<IReadOnlyList<Statement>> Reckon(Shell shell, string agreement, string? drivers, string costs)
+    private static Outcome<IReadOnlyList<Statement>> Reckon(
+        Shell shell,
+        string agreement,
+        string? drivers,
+        string costs
+    )
     {
         // The lines take longest: they are read while the rest is.
         var reading = Task.Run(() => CostsFile.Read(shell.PathOf(costs)));
@@ -54,13 +63,7 @@ internal static class ReckonCommand
         List<Refusal> refusals = [.. terms.Refusals, .. counts.Refusals, .. lines.Refusals];
         return refusals.Count > 0
             ? Outcome<IReadOnlyList<Statement>>.Refused(refusals)
-            : Reckoning.Of(
-                terms.Value.Text,
-                terms.Value.Terms,
-                counts.Value.Source,
-                counts.Value.Rows,
-                lines.Value
-            );
+            : Reckoning.Of(terms.Value.Text, terms.Value.Terms, counts.Value.Source, counts.Value.Rows, lines.Value);
     }
 
     private static Outcome<(Source? Source, IReadOnlyList<CountRow> Rows)> Counts(Shell shell, string? path)

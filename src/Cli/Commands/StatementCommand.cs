@@ -31,7 +31,9 @@ internal static class StatementCommand
             format,
         };
         command.SetAction(parsed =>
-            Reading.Book(
+        {
+            var (year, one) = Asked(parsed.GetValue(period), parsed.GetValue(all));
+            return Reading.Book(
                 common,
                 shell,
                 parsed,
@@ -45,24 +47,24 @@ internal static class StatementCommand
                         return Refusals.Print(shell, [Refuse.PartnerUnknown.Because($"\"{only}\" is not a partner.")]);
                     }
                     var how = parsed.GetValue(format) ?? "text";
-                    return (parsed.GetValue(period), parsed.GetValue(all)) switch
-                    {
-                        (null, true) => All(shell, state, only, how),
-                        ({ } text, false) when FinancialYear.TryParse(text, out var year) => Year(
-                            shell,
-                            state,
-                            year,
-                            only,
-                            how
-                        ),
-                        ({ } text, false) => One(shell, state, CommonOptions.PeriodOf(text), only, how),
-                        _ => throw new UsageException("Name either a PERIOD or --all."),
-                    };
+                    return year is { } whole ? Year(shell, state, whole, only, how)
+                        : one is { } single ? One(shell, state, single, only, how)
+                        : All(shell, state, only, how);
                 }
-            )
-        );
+            );
+        });
         return command;
     }
+
+    // Neither a year nor a period: all of them.
+    private static (FinancialYear? Year, Period? One) Asked(string? text, bool all) =>
+        (text, all) switch
+        {
+            (null, true) => (null, null),
+            ({ } found, false) when FinancialYear.TryParse(found, out var year) => (year, null),
+            ({ } found, false) => (null, CommonOptions.PeriodOf(found)),
+            _ => throw new UsageException("Name either a PERIOD or --all."),
+        };
 
     private static int One(Shell shell, BookState state, Period period, string? only, string how)
     {

@@ -29,7 +29,7 @@ internal static class VerifyCommand
             var folder = common.Folder(parsed, shell);
             if (!SqliteStore.IsIn(folder))
             {
-                return Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {folder}.")]);
+                return Reading.NoStore(shell, folder);
             }
             using var store = SqliteStore.Open(folder);
             var code = parsed.GetValue(book)!;
@@ -66,7 +66,9 @@ internal static class VerifyCommand
                 shell.Out.WriteLine($"{report.Book},{(report.IsSound ? "yes" : "no")},,");
                 foreach (var damage in report.Damages)
                 {
-                    shell.Out.WriteLine($"{report.Book},no,{Text.Of(damage.Entry)},{Exchange.CsvText.Cell(damage.What)}");
+                    shell.Out.WriteLine(
+                        $"{report.Book},no,{Text.Of(damage.Entry)},{Exchange.CsvText.Cell(damage.What)}"
+                    );
                 }
                 break;
             default:

@@ -1,21 +1,29 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Openbook.Cli.Printing;
 
 /// <summary>Prints JSON for people and programs: indented, letters as they are.</summary>
 internal static class JsonPrinter
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
-        WriteIndented = true,
+        Indented = true,
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public static void Print(Shell shell, JsonNode json) => shell.Out.WriteLine(json.ToJsonString(Options));
+    public static void Print(Shell shell, JsonNode json)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteTo(writer);
+        }
+        shell.Out.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 }

@@ -87,7 +87,10 @@ internal static class StatementPrinter
         }
     }
 
-    private static string Sense(long pence) => pence > 0 ? "you owe" : pence < 0 ? "you are owed" : "";
+    private static string Sense(long pence) =>
+        pence > 0 ? "you owe"
+        : pence < 0 ? "you are owed"
+        : "";
 
     private static void Check(Shell shell, Statement statement, PartnerStatement partner)
     {

@@ -32,7 +32,8 @@ internal sealed class TextTable
         }
     }
 
-    private static string Pad(string cell, int width, bool toRight) => toRight ? cell.PadLeft(width) : cell.PadRight(width);
+    private static string Pad(string cell, int width, bool toRight) =>
+        toRight ? cell.PadLeft(width) : cell.PadRight(width);
 }
 
 /// <summary>Bold and colour, on a terminal only.</summary>

@@ -89,7 +89,14 @@ internal static class YearPrinter
             ["carried_forward_pence"] = partner.CarriedForwardPence,
         };
 
-    private static void Row(Shell shell, YearStatement year, PartnerYear partner, string item, YearLine? line, long pence) =>
+    private static void Row(
+        Shell shell,
+        YearStatement year,
+        PartnerYear partner,
+        string item,
+        YearLine? line,
+        long pence
+    ) =>
         shell.Out.WriteLine(
             string.Join(
                 ',',

@@ -20,6 +20,7 @@ public static class AgreementCheck
     private sealed class Checker(AgreementTerms terms, Func<string, Place?> placeOf)
     {
         private readonly string[] everybody = [.. terms.Partners.Select(partner => partner.Code)];
+        private readonly HashSet<string> known = [.. terms.Partners.Select(partner => partner.Code)];
 
         public List<Refusal> Faults { get; } = [];
 
@@ -49,10 +50,12 @@ public static class AgreementCheck
         {
             Unique("partners", terms.Partners.Select(item => item.Code));
             Unique("drivers", terms.Drivers.Select(item => item.Code));
-            Unique("customers", terms.Customers.Select(item => item.Code));
             Unique("services", terms.Services.Select(item => item.Code));
             var services = terms.Services.Select(item => item.Code).ToHashSet();
             Unique("overheads", terms.Overheads.Select(item => item.Code), services);
+            // Both stand below a service in accounts: one code for two of them would mix them.
+            var overheads = terms.Overheads.Select(item => item.Code).ToHashSet();
+            Unique("customers", terms.Customers.Select(item => item.Code), overheads);
         }
 
         private void Unique(string list, IEnumerable<string> codes, HashSet<string>? taken = null)
@@ -86,7 +89,7 @@ public static class AgreementCheck
 
         private void Partners(EquatableList<string> partners, string path)
         {
-            foreach (var partner in partners.Where(partner => !terms.HasPartner(partner)))
+            foreach (var partner in partners.Where(partner => !known.Contains(partner)))
             {
                 Add(Refuse.PartnerNotListed, path, $"\"{partner}\" is not among the partners.");
             }
@@ -127,7 +130,7 @@ public static class AgreementCheck
             {
                 Add(Refuse.FixedNotComplete, path, $"The weights of {of} leave out \"{partner}\".");
             }
-            if (rule.Weights.All(item => item.Weight.Millionths == 0))
+            if (rule.Weights.Count > 0 && rule.Weights.All(item => item.Weight.Millionths == 0))
             {
                 Add(Refuse.WeightsZero, path, $"All weights of {of} are zero.");
             }

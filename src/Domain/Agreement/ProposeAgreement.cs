@@ -55,8 +55,7 @@ public static class ProposeAgreement
                 $"It starts in {terms.Starts.ToWords()}; {book.Starts.ToWords()} is the first month closed."
             );
         }
-        var early = book.PostedMonths.FirstOrDefault();
-        return early != default && early < terms.Starts
+        return book.FirstPosted is { } early && early < terms.Starts
             ? Refuse.StartMoved.Because(
                 $"It starts in {terms.Starts.ToWords()}, but something is recorded for {early.ToWords()}."
             )

@@ -73,16 +73,17 @@ public sealed partial class BookState
         );
     }
 
-    /// <summary>The partners whose approval a version needs: those of the old and of the new version, in order.</summary>
+    /// <summary>
+    /// The partners whose approval a version needs, in order: its own, and those of every version that it takes the place of.
+    /// </summary>
     public IReadOnlyList<string> PartiesTo(AgreementVersion proposed)
     {
         var replaced = Replaced(proposed);
-        return
-        [
-            .. partnerOrder.Where(partner =>
-                proposed.Terms.HasPartner(partner) || (replaced?.Terms.HasPartner(partner) ?? false)
-            ),
-        ];
+        var old = versions.Where(version =>
+            version == replaced || (version.Counts && version.Number < proposed.Number && version.From > proposed.From)
+        );
+        var concerned = old.Append(proposed).ToList();
+        return [.. partnerOrder.Where(partner => concerned.Exists(version => version.Terms.HasPartner(partner)))];
     }
 
     /// <summary>
@@ -104,6 +105,7 @@ public sealed partial class BookState
         {
             if (!version.Counts && PartiesTo(version).All(partner => version.IsApprovedBy(partner, Today)))
             {
+                weightsRevision++;
                 version.ComeToCount(FirstOpen is { } open ? Month.Later(version.From, open) : version.From);
             }
         }

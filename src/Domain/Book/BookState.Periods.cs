@@ -4,20 +4,23 @@ namespace Openbook.Domain;
 
 public sealed partial class BookState
 {
-    private readonly SortedDictionary<Month, Postings> months = [];
-    private readonly SortedDictionary<Month, Postings> yearEnds = [];
+    private readonly List<Postings> posted = [];
     private readonly List<ClosedPeriod> closed = [];
     private readonly List<ClosedPool> closedPools = [];
-    private readonly Dictionary<string, BigInteger> carries = [];
-    private readonly Dictionary<(string Overhead, string Target), BigInteger> overheadCarries = [];
+    private readonly Dictionary<string, Carry> carries = [];
+    private readonly Dictionary<OverheadTarget, Carry> overheadCarries = [];
     private readonly Dictionary<TargetCost, long> targetCosts = [];
     private Month? startsFixed;
+    private int weightsRevision;
 
     /// <summary>The periods closed, in order of closing.</summary>
     public IReadOnlyList<ClosedPeriod> Closed => closed;
 
     /// <summary>The pools of closed periods, in order of closing.</summary>
     public IReadOnlyList<ClosedPool> ClosedPools => closedPools;
+
+    /// <summary>Grows whenever counts are recorded or a version comes to count: only then can weights change.</summary>
+    internal int WeightsRevision => weightsRevision;
 
     /// <summary>The first open month: the one after the last closed, or the first of the agreement; null while none counts.</summary>
     public Month? FirstOpen
@@ -48,17 +51,21 @@ public sealed partial class BookState
     public ClosedPeriod? FindClosed(Period period) => closed.Find(item => item.Period == period);
 
     /// <summary>What has been posted in a period.</summary>
-    public Postings PostingsOf(Period period) =>
-        (period.IsYearEnd ? yearEnds : months).TryGetValue(period.Month, out var found) ? found : new Postings();
+    public Postings PostingsOf(Period period) => posted.Find(item => item.Period == period) ?? new Postings(period);
 
     /// <summary>The months in which something has been posted, oldest first.</summary>
-    public IEnumerable<Month> PostedMonths => months.Keys;
+    public IReadOnlyList<Month> PostedMonths =>
+        [.. posted.Where(item => !item.Period.IsYearEnd).Select(item => item.Period.Month).Order()];
+
+    /// <summary>The earliest month in which something has been posted, if anything has.</summary>
+    public Month? FirstPosted => PostedMonths is [var first, ..] ? first : null;
 
     /// <summary>A partner's carry, in trillionths of a penny, after the last close.</summary>
-    public BigInteger CarryOf(string partner) => Carry(carries, partner);
+    public BigInteger CarryOf(string partner) =>
+        carries.TryGetValue(partner, out var carry) ? carry.Trillionths : BigInteger.Zero;
 
-    internal BigInteger CarryOf(string overhead, string target) =>
-        overheadCarries.TryGetValue((overhead, target), out var carry) ? carry : BigInteger.Zero;
+    internal BigInteger CarryOf(OverheadTarget target) =>
+        overheadCarries.TryGetValue(target, out var carry) ? carry.Trillionths : BigInteger.Zero;
 
     /// <summary>What a target was charged for a month and kind in closed periods, with its parts of overheads.</summary>
     internal long TargetCostPence(TargetCost key) => targetCosts.GetValueOrDefault(key);
@@ -82,15 +89,22 @@ public sealed partial class BookState
                 $"The figures with which {fact.Period.ToWords()} was closed differ from what the entries come to."
             );
         }
-        Take(result, entry, fact);
+        Take(result, new ClosedPeriod(result, entry.Number, entry.Hash, fact));
     }
 
-    private void Take(PeriodResult result, Entry entry, PeriodClosed fact)
+    // Closes a period as just worked out, in a Book that is not kept.
+    internal void CloseImagined(PeriodResult result)
+    {
+        var fact = new PeriodClosed(result.Period, AgreementTerms.PennyRules, EquatableList<ClosedFigures>.Empty, "");
+        Take(result, new ClosedPeriod(result, LastEntry, Head, fact));
+    }
+
+    private void Take(PeriodResult result, ClosedPeriod period)
     {
         startsFixed ??= Starts;
         foreach (var figures in result.Partners)
         {
-            carries[figures.Partner] = figures.CarryAfter;
+            carries[figures.Partner] = new Carry(figures.CarryAfter);
         }
         foreach (var (key, carry) in result.OverheadCarries)
         {
@@ -108,18 +122,25 @@ public sealed partial class BookState
             }
             else
             {
-                closedPools.Add(new ClosedPool(pool.Key, result.Period, closed.Count, pool.Pence, pool.Weights));
+                closedPools.Add(
+                    new ClosedPool(pool.Key, result.Period, closed.Count, pool.Pence, pool.Weights, weightsRevision)
+                );
             }
         }
-        closed.Add(new ClosedPeriod(result, entry.Number, entry.Hash, fact));
+        foreach (var pool in result.Looked)
+        {
+            pool.LookedAt = weightsRevision;
+        }
+        closed.Add(period);
     }
 
     private Postings PostingsFor(Period period)
     {
-        var book = period.IsYearEnd ? yearEnds : months;
-        if (!book.TryGetValue(period.Month, out var postings))
+        var postings = posted.Find(item => item.Period == period);
+        if (postings is null)
         {
-            book[period.Month] = postings = new Postings();
+            postings = new Postings(period);
+            posted.Add(postings);
         }
         return postings;
     }
@@ -140,4 +161,13 @@ public sealed record ClosedPeriod(PeriodResult Result, int Entry, string Hash, P
 /// <param name="Target">Service or overhead.</param>
 /// <param name="ForMonth">The month the costs belong to.</param>
 /// <param name="Kind">What they are for the accounts.</param>
-public readonly record struct TargetCost(string Target, Month ForMonth, CostKind Kind);
+public sealed record TargetCost(string Target, Month ForMonth, CostKind Kind);
+
+/// <summary>What an overhead's carry is kept by.</summary>
+/// <param name="Overhead">The overhead.</param>
+/// <param name="Target">The service or later overhead that it feeds.</param>
+public sealed record OverheadTarget(string Overhead, string Target);
+
+/// <summary>How much less (+) or more (-) than its exact share somebody has been charged so far.</summary>
+/// <param name="Trillionths">In whole trillionths of a penny.</param>
+public sealed record Carry(BigInteger Trillionths);

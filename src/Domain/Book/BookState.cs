@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Openbook.Domain;
 
 /// <summary>
@@ -115,6 +113,7 @@ public sealed partial class BookState
 
     internal void Record(CountsRecorded fact, Entry entry)
     {
+        weightsRevision++;
         foreach (var count in fact.Counts)
         {
             if (!counts.TryGetValue(count.Driver, out var list))
@@ -130,15 +129,12 @@ public sealed partial class BookState
         sources.TryAdd(fact.Source.Sha256, entry.Number);
         foreach (var payment in fact.Payments)
         {
-            var month = PostingNow.MonthOf(Month.Of(payment.Date));
+            var month = Month.Later(PostingNow.MonthOf(Month.Of(payment.Date)), Starts);
             PostingsFor(Period.Of(month)).Pay(new PostedPayment(payment, entry.Number));
         }
     }
 
     internal void Withhold(WordsWithheld fact) => withheld.TryAdd(fact.Line, fact);
-
-    private static BigInteger Carry(Dictionary<string, BigInteger> carries, string partner) =>
-        carries.TryGetValue(partner, out var carry) ? carry : BigInteger.Zero;
 }
 
 /// <summary>A recording of costs, with where its lines were posted at the time.</summary>

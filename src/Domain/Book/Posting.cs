@@ -28,8 +28,12 @@ public sealed record Posting(Month? FirstOpen, FinancialYear? OpenYearEnd)
 public sealed record PostedPayment(Payment Payment, int Entry);
 
 /// <summary>What has been posted in one period.</summary>
-public sealed class Postings
+/// <param name="period">The period.</param>
+public sealed class Postings(Period period)
 {
+    /// <summary>The period.</summary>
+    public Period Period => period;
+
     private readonly Dictionary<PostingKey, long> pools = [];
     private readonly Dictionary<string, long> paid = [];
     private readonly List<PostedPayment> payments = [];

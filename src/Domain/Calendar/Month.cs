@@ -76,6 +76,24 @@ public readonly record struct Month(int Index) : IComparable<Month>
         return month >= Earliest && month <= Latest;
     }
 
+    /// <summary>The same on UTF-8 text.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Month month)
+    {
+        month = default;
+        if (text.Length != 7 || text[4] != '-')
+        {
+            return false;
+        }
+        var year = Digits.Read(text[..4]);
+        var number = Digits.Read(text[5..]);
+        if (year < 0 || number is < 1 or > 12)
+        {
+            return false;
+        }
+        month = Of(year, number);
+        return month >= Earliest && month <= Latest;
+    }
+
     /// <summary>As files write it: <c>2016-10</c>.</summary>
     public override string ToString() =>
         $"{Year.ToString("D4", Text.Invariant)}-{Number.ToString("D2", Text.Invariant)}";

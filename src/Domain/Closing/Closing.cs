@@ -98,8 +98,7 @@ public static class Closing
         {
             return Refuse.YearEndFirst.Because($"{open.YearEnd.ToWords()} is still open.");
         }
-        var early = book.PostedMonths.FirstOrDefault();
-        return early != default && early < book.Starts
+        return book.FirstPosted is { } early && early < book.Starts
             ? Refuse.LineBeforeStart.Because(
                 $"Something is recorded for {early.ToWords()}, before {book.Starts.ToWords()}."
             )

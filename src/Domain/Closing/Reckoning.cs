@@ -59,12 +59,13 @@ public sealed class Reckoning
         var last = lines.Sums.Sums.Max(sum => sum.Month);
         foreach (var period in Closing.Through(book, last))
         {
-            var closed = Closing.Close(book, period);
-            if (!closed.IsDone)
+            book.Advance(period.LastDay);
+            var worked = PeriodWork.Of(book, period);
+            if (!worked.IsDone)
             {
-                return Outcome<IReadOnlyList<Statement>>.Refused(closed.Refusals);
+                return Outcome<IReadOnlyList<Statement>>.Refused(worked.Refusals);
             }
-            Record(closed.Value);
+            book.CloseImagined(worked.Value);
         }
         // Nothing is late, so year-end periods are empty and left out.
         return Outcome.Of<IReadOnlyList<Statement>>([

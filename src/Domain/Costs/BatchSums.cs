@@ -25,7 +25,7 @@ public sealed class BatchSummer
     private readonly List<LineRef> reversed = [];
     private Int128 absolute;
 
-    private readonly record struct SumKey(int Month, string Service, CostKind Kind, string PaidBy, string? Customer);
+    private sealed record SumKey(int Month, string Service, CostKind Kind, string PaidBy, string? Customer);
 
     /// <summary>Whether the amounts add up to more than a Book can hold.</summary>
     public bool TooLarge => absolute > Money.Largest;

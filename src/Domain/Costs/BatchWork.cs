@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Openbook.Domain;
 
 /// <summary>Adds a batch up and checks it against the agreement, group by group.</summary>
@@ -17,61 +15,44 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
     /// <summary>The sums; faults go to the list.</summary>
     public BatchSums? Sum(IReadOnlyList<int>? kept, IReadOnlyDictionary<int, LineRef> corrects)
     {
-        var lines = batch.Lines.Span;
-        var groups = new Dictionary<Group, long>();
+        var groups = new GroupSums(batch);
         var summer = new BatchSummer();
-        var absolute = Int128.Zero;
-        var bad = new HashSet<Group>();
-        for (var i = 0; i < (kept?.Count ?? lines.Length); i++)
-        {
-            var place = kept?[i] ?? i;
-            ref readonly var line = ref lines[place];
-            var group = GroupOf(line);
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out var known);
-            if (!known && FaultOf(line) is not null)
-            {
-                bad.Add(group);
-            }
-            sum = unchecked(sum + line.EffectPence);
-            absolute += Math.Abs(line.Pence);
-            if (line.ToMonth != default && !bad.Contains(group))
-            {
-                Add(summer, group, line.EffectPence);
-            }
-            if (line.Nature == CostNature.Reversal && corrects.TryGetValue(place, out var target))
-            {
-                summer.Reverse(target);
-            }
-        }
-        summer.AddSize(absolute);
-        if (book.AbsolutePence + absolute > Money.Largest)
+        groups.AddAll(kept);
+        summer.AddSize(groups.Absolute);
+        if (book.AbsolutePence + groups.Absolute > Money.Largest)
         {
             faults.Add(Refuse.TotalTooLarge, "The sizes of all amounts add up to more than £90 trillion.");
             return null;
         }
-        ListFaults(bad);
+        ListFaults(
+            kept,
+            groups.ToGroups().Select(item => item.Group).Where(group => FaultOf(group) is not null).ToHashSet()
+        );
         if (faults.Any)
         {
             return null;
         }
-        foreach (var (group, pence) in groups.Where(pair => pair.Key.ToMonth == default))
+        foreach (var (group, pence) in groups.ToGroups().Where(item => item.Group.ToMonth == default))
         {
             Add(summer, group, pence);
+        }
+        // Each spread line has odd pence of its own.
+        foreach (var place in groups.Spread)
+        {
+            ref readonly var line = ref batch.Lines.Span[place];
+            Add(summer, LineGroup.Of(line), line.EffectPence);
+        }
+        foreach (var (place, target) in corrects.OrderBy(pair => pair.Key))
+        {
+            if (batch.Lines.Span[place].Nature == CostNature.Reversal)
+            {
+                summer.Reverse(target);
+            }
         }
         return summer.ToSums();
     }
 
-    private static Group GroupOf(in LineFigures line) =>
-        new(
-            line.Month,
-            line.ToMonth,
-            line.Service,
-            line.PaidBy,
-            line.Kind == CostKind.Income ? line.Customer : (short)-1,
-            line.Kind
-        );
-
-    private void Add(BatchSummer summer, Group group, long effect) =>
+    private void Add(BatchSummer summer, LineGroup group, long effect) =>
         summer.Add(
             group.Month,
             group.ToMonth == default ? group.Month : group.ToMonth,
@@ -82,25 +63,24 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
             new Money(effect)
         );
 
-    private void ListFaults(HashSet<Group> bad)
+    private void ListFaults(IReadOnlyList<int>? kept, HashSet<LineGroup> bad)
     {
-        if (bad.Count == 0)
+        var lines = batch.Lines.Span;
+        for (var i = 0; bad.Count > 0 && i < (kept?.Count ?? lines.Length); i++)
         {
-            return;
-        }
-        foreach (ref readonly var line in batch.Lines.Span)
-        {
-            if (bad.Contains(GroupOf(line)) && FaultOf(line) is var (code, what, column))
+            ref readonly var line = ref lines[kept?[i] ?? i];
+            var group = LineGroup.Of(line);
+            if (bad.Contains(group) && FaultOf(group) is var (code, what, column))
             {
                 faults.Add(code, what, line.Row, column);
             }
         }
     }
 
-    private (RefusalCode Code, string What, string Column)? FaultOf(in LineFigures line)
+    private (RefusalCode Code, string What, string Column)? FaultOf(LineGroup group)
     {
-        var service = batch.Names[line.Service];
-        var payer = batch.Names[line.PaidBy];
+        var service = batch.Names[group.Service];
+        var payer = batch.Names[group.PaidBy];
         if (!book.Services.Contains(service) && !book.Overheads.Contains(service))
         {
             return (Refuse.ServiceUnknown, $"There is no service or overhead \"{service}\".", "service");
@@ -109,17 +89,14 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         {
             return (Refuse.PayerNotPartner, $"\"{payer}\" is not a partner.", "paid_by");
         }
-        if (line.ToMonth != default)
+        var last = group.ToMonth == default ? group.Month : group.ToMonth;
+        if (last < group.Month || last.Index - group.Month.Index >= Spread.LongestMonths)
         {
-            var months = line.ToMonth.Index - line.Month.Index + 1;
-            if (months is < 1 or > Spread.LongestMonths)
-            {
-                return (Refuse.SpreadBackwards, $"It is spread from {line.Month} to {line.ToMonth}.", "to_month");
-            }
+            return (Refuse.SpreadBackwards, $"It is spread from {group.Month} to {last}.", "to_month");
         }
-        for (var month = line.Month; month <= line.LastMonth; month = month.Next)
+        for (var month = group.Month; month <= last; month = month.Next)
         {
-            if (FaultIn(month, line, service, payer) is { } fault)
+            if (FaultIn(month, group, service, payer) is { } fault)
             {
                 return fault;
             }
@@ -127,7 +104,7 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         return null;
     }
 
-    private (RefusalCode, string, string)? FaultIn(Month month, in LineFigures line, string service, string payer)
+    private (RefusalCode, string, string)? FaultIn(Month month, LineGroup line, string service, string payer)
     {
         var column = line.ToMonth != default && month != line.Month ? "to_month" : "month";
         var terms = book.VersionInForce(month)?.Terms;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Openbook.Domain;
 
 /// <summary>What a decision may ask about lines recorded before. The Journal answers; the answers depend on the Book alone.</summary>
@@ -34,26 +36,43 @@ public sealed class IdKeys
     }
 
     /// <summary>
-    /// Adds the line at a place. If lines with the same digest are in already, gives the place of the first that
-    /// <paramref name="same"/> says has the same id, and leaves the set as it is.
+    /// Adds every line that has an id. A line whose id is that of one before it, as <paramref name="same"/> says of two places
+    /// with the same digest, is left out and named with the first.
     /// </summary>
-    public int Add(int place, Func<int, int, bool> same)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public IReadOnlyList<(int First, int Repeated)> AddAll(Func<int, int, bool> same)
     {
         ArgumentNullException.ThrowIfNull(same);
+        var repeated = new List<(int, int)>();
         var all = lines.Span;
-        var key = all[place].IdKey;
-        var slot = (int)(key & (ulong)mask);
-        while (slots[slot] != 0)
+        for (var place = 0; place < all.Length; place++)
         {
-            var other = slots[slot] - 1;
-            if (all[other].IdKey == key && same(other, place))
+            var key = all[place].IdKey;
+            if (key == 0)
             {
-                return other;
+                continue;
             }
-            slot = (slot + 1) & mask;
+            var slot = (int)(key & (ulong)mask);
+            var first = -1;
+            while (slots[slot] != 0 && first < 0)
+            {
+                var other = slots[slot] - 1;
+                if (all[other].IdKey == key && same(other, place))
+                {
+                    first = other;
+                }
+                slot = (slot + 1) & mask;
+            }
+            if (first >= 0)
+            {
+                repeated.Add((first, place));
+            }
+            else
+            {
+                slots[slot] = place + 1;
+            }
         }
-        slots[slot] = place + 1;
-        return -1;
+        return repeated;
     }
 
     /// <summary>Whether a line with that digest is in.</summary>

@@ -16,19 +16,14 @@ internal sealed class LineIds
         this.batch = batch;
         this.faults = faults;
         keys = new IdKeys(batch.Lines);
-        var lines = batch.Lines.Span;
-        Func<int, int, bool> same = SameId;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (first, repeated) in keys.AddAll(SameId))
         {
-            if (lines[i].IdKey != 0 && keys.Add(i, same) is var first and >= 0)
-            {
-                faults.Add(
-                    Refuse.LineIdRepeated,
-                    $"The line_id \"{IdOf(i)}\" stands in row {Domain.Text.Of(batch.Lines.Span[first].Row)} already.",
-                    lines[i].Row,
-                    "line_id"
-                );
-            }
+            faults.Add(
+                Refuse.LineIdRepeated,
+                $"The line_id \"{IdOf(repeated)}\" stands in row {Domain.Text.Of(batch.Lines.Span[first].Row)} already.",
+                batch.Lines.Span[repeated].Row,
+                "line_id"
+            );
         }
     }
 

@@ -84,6 +84,10 @@ public static class RecordCosts
 
     private static void ControlTotals(CostBatch batch, RecordCostsOptions options, FaultList faults)
     {
+        if (options.Lines is null && options.Total is null)
+        {
+            return;
+        }
         var total = Int128.Zero;
         foreach (ref readonly var line in batch.Lines.Span)
         {
@@ -105,13 +109,14 @@ public static class RecordCosts
 
     private static Money TotalOf(CostBatch batch, IReadOnlyList<int>? kept)
     {
-        var total = Money.Zero;
+        // Their sizes were found to fit, so that no sum of them can overflow.
+        var total = 0L;
         var lines = batch.Lines.Span;
         for (var i = 0; i < (kept?.Count ?? lines.Length); i++)
         {
-            total += new Money(lines[kept?[i] ?? i].Pence);
+            total += lines[kept?[i] ?? i].Pence;
         }
-        return total;
+        return new Money(total);
     }
 }
 

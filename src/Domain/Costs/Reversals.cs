@@ -144,10 +144,7 @@ public static class KnownById
         }
         var lines = ids.Select(id => new LineFigures { IdKey = IdKey.Of(id) }).ToArray();
         var keys = new IdKeys(lines);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            keys.Add(i, (one, other) => ids[one] == ids[other]);
-        }
+        keys.AddAll((one, other) => ids[one] == ids[other]);
         var wanted = ids.ToHashSet();
         foreach (var line in known.FindByIds(keys).Where(line => wanted.Contains(line.LineId)))
         {

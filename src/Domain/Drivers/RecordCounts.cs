@@ -8,6 +8,8 @@ public sealed record CountRow(int Row, DriverCount Count);
 /// <summary>Decides whether counts can be recorded. A recount and a driver that no service uses yet are welcome.</summary>
 public static class RecordCounts
 {
+    private sealed record Counted(int Day, string Driver, string Partner = "");
+
     /// <summary>Records the counts of a file, or says everything that is wrong with them.</summary>
     public static Outcome<CountsRecorded> Decide(BookState book, Source source, IReadOnlyList<CountRow> rows)
     {
@@ -15,7 +17,7 @@ public static class RecordCounts
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rows);
         var refusals = new List<Refusal>();
-        var seen = new HashSet<(DateOnly, string, string)>();
+        var seen = new HashSet<Counted>();
         foreach (var (row, count) in rows)
         {
             if (!book.Partners.Contains(count.Partner))
@@ -27,7 +29,7 @@ public static class RecordCounts
                     )
                 );
             }
-            if (!seen.Add((count.Date, count.Driver, count.Partner)))
+            if (!seen.Add(new Counted(count.Date.DayNumber, count.Driver, count.Partner)))
             {
                 refusals.Add(
                     Refuse.CountRepeated.Because(
@@ -45,9 +47,10 @@ public static class RecordCounts
 
     private static IEnumerable<Refusal> Incomplete(BookState book, Source source, IReadOnlyList<CountRow> rows)
     {
-        foreach (var group in rows.GroupBy(item => (item.Count.Date, item.Count.Driver)))
+        foreach (var group in rows.GroupBy(item => new Counted(item.Count.Date.DayNumber, item.Count.Driver)))
         {
-            var month = Month.Later(Month.Of(group.Key.Date), book.Starts);
+            var date = DateOnly.FromDayNumber(group.Key.Day);
+            var month = Month.Later(Month.Of(date), book.Starts);
             var terms = (book.VersionInForce(month) ?? book.Newest)?.Terms;
             var missing = (terms?.Partners ?? EquatableList<Partner>.Empty)
                 .Select(partner => partner.Code)
@@ -56,7 +59,7 @@ public static class RecordCounts
             if (missing.Count > 0)
             {
                 yield return Refuse.CountsIncomplete.Because(
-                    $"The counts of \"{group.Key.Driver}\" on {Dates.Words(group.Key.Date)} leave out {Text.List(missing)}.",
+                    $"The counts of \"{group.Key.Driver}\" on {Dates.Words(date)} leave out {Text.List(missing)}.",
                     new Place(source.Name, group.First().Row, "partner")
                 );
             }

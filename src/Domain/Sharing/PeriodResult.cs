@@ -54,8 +54,11 @@ public sealed class PeriodResult
     /// <summary>What was posted in it.</summary>
     public required Postings Postings { get; init; }
 
-    internal IReadOnlyDictionary<(string Overhead, string Target), BigInteger> OverheadCarries { get; init; } =
-        new Dictionary<(string, string), BigInteger>();
+    internal IReadOnlyDictionary<OverheadTarget, Carry> OverheadCarries { get; init; } =
+        new Dictionary<OverheadTarget, Carry>();
+
+    /// <summary>The closed pools whose weights were looked at for a true-up.</summary>
+    internal IReadOnlyList<ClosedPool> Looked { get; init; } = [];
 
     internal IReadOnlyDictionary<TargetCost, long> TargetCosts { get; init; } = new Dictionary<TargetCost, long>();
 

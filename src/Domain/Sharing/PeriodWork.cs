@@ -15,6 +15,7 @@ public sealed class PeriodWork
     private readonly List<Refusal> refusals = [];
     private readonly Dictionary<TargetCost, long> costs = [];
     private readonly Dictionary<PoolKey, long> pools = [];
+    private readonly List<ClosedPool> looked = [];
 
     private PeriodWork(BookState book, Period period)
     {
@@ -86,7 +87,12 @@ public sealed class PeriodWork
         {
             var year = FinancialYear.Of(pool.Key.ForMonth);
             var here = period.IsYearEnd ? year == period.Year : book.OpenYearEnd != year;
-            if (here && Found(pool.Key) is { } now && pool.Pence != 0 && Changed(pool.LastWeights, now))
+            if (!here || pool.LookedAt == book.WeightsRevision)
+            {
+                continue;
+            }
+            looked.Add(pool);
+            if (Found(pool.Key) is { } now && pool.Pence != 0 && Changed(pool.LastWeights, now))
             {
                 ready.Add(new Candidate(pool.Key, pool.Pence, now, pool));
             }
@@ -134,10 +140,11 @@ public sealed class PeriodWork
             Pools = split,
             Overheads = stepped.Steps,
             Partners = figures,
-            Shown = Shown(figures),
+            Shown = Shown(figures, split),
             Postings = postings,
             OverheadCarries = stepped.Carries,
             TargetCosts = costs,
+            Looked = looked,
         };
     }
 
@@ -204,19 +211,20 @@ public sealed class PeriodWork
         ];
     }
 
-    private string[] Shown(PartnerFigures[] figures)
+    private string[] Shown(PartnerFigures[] figures, List<SplitPool> split)
     {
         var terms = book.VersionInForce(period.Month)?.Terms;
         return
         [
             .. figures
-                .Where(item =>
-                    terms?.HasPartner(item.Partner) == true
-                    || item.SharePence != 0
-                    || item.PaidPence != 0
-                    || item.SettledPence != 0
-                    || item.BroughtForwardPence != 0
-                    || !item.CarryAfter.IsZero
+                .Where(
+                    (item, i) =>
+                        terms?.HasPartner(item.Partner) == true
+                        || split.Exists(pool => pool.Parts[i].Pence != 0)
+                        || item.PaidPence != 0
+                        || item.SettledPence != 0
+                        || item.BroughtForwardPence != 0
+                        || !item.CarryAfter.IsZero
                 )
                 .Select(item => item.Partner),
         ];

@@ -11,13 +11,14 @@ public sealed record PoolKey(string Service, string? Overhead, Month ForMonth, C
 /// <summary>A pool of a closed period, which later counts or versions may give a true-up.</summary>
 public sealed class ClosedPool
 {
-    internal ClosedPool(PoolKey key, Period period, int closing, long pence, Weights weights)
+    internal ClosedPool(PoolKey key, Period period, int closing, long pence, Weights weights, int lookedAt)
     {
         Key = key;
         Period = period;
         Closing = closing;
         Pence = pence;
         LastWeights = weights;
+        LookedAt = lookedAt;
     }
 
     /// <summary>Which pool.</summary>
@@ -34,4 +35,7 @@ public sealed class ClosedPool
 
     /// <summary>The weights of the split or of the last true-up.</summary>
     public Weights LastWeights { get; internal set; }
+
+    /// <summary>The revision of counts and versions at which its weights were last looked at.</summary>
+    internal int LookedAt { get; set; }
 }

@@ -8,8 +8,7 @@ namespace Openbook.Domain;
 /// </summary>
 internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, long> own)
 {
-    private readonly Dictionary<(string Overhead, string Target), BigInteger> carries = [];
-    private readonly SortedDictionary<(int Overhead, Month Month, CostKind Kind), long> received = [];
+    private readonly Dictionary<OverheadTarget, Carry> carries = [];
     private readonly Dictionary<TargetCost, long> parts = [];
 
     /// <summary>What was done, in order.</summary>
@@ -22,7 +21,7 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>The carries after, of overheads and targets that changed.</summary>
-    public IReadOnlyDictionary<(string Overhead, string Target), BigInteger> Carries => carries;
+    public IReadOnlyDictionary<OverheadTarget, Carry> Carries => carries;
 
     /// <summary>What each target got in parts.</summary>
     public IReadOnlyDictionary<TargetCost, long> Parts => parts;
@@ -30,26 +29,25 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
     /// <summary>Divides every overhead.</summary>
     public void Run()
     {
-        for (var at = 0; at < book.Overheads.Count; at++)
+        foreach (var overhead in book.Overheads)
         {
-            var overhead = book.Overheads[at];
             var pools = own
-                .Keys.Where(key => key.Target == overhead)
-                .Select(key => (key.ForMonth, key.Kind))
-                .Concat(received.Keys.Where(key => key.Overhead == at).Select(key => (ForMonth: key.Month, key.Kind)))
+                .Keys.Concat(parts.Keys)
+                .Where(key => key.Target == overhead)
                 .Distinct()
-                .OrderBy(pool => pool.ForMonth)
-                .ThenBy(pool => pool.Kind)
+                .OrderBy(key => key.ForMonth.Index)
+                .ThenBy(key => (int)key.Kind)
                 .ToList();
-            foreach (var (month, kind) in pools)
+            foreach (var pool in pools)
             {
-                Divide(overhead, at, month, kind);
+                Divide(pool);
             }
         }
     }
 
-    private void Divide(string overhead, int at, Month month, CostKind kind)
+    private void Divide(TargetCost pool)
     {
+        var (overhead, month, kind) = pool;
         if (Terms(overhead, month) is not { } terms)
         {
             Refusals.Add(
@@ -59,8 +57,8 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
             );
             return;
         }
-        var fromOverheads = received.GetValueOrDefault((at, month, kind));
-        var total = checked(own.GetValueOrDefault(new TargetCost(overhead, month, kind)) + fromOverheads);
+        var fromOverheads = parts.GetValueOrDefault(pool);
+        var total = checked(own.GetValueOrDefault(pool) + fromOverheads);
         var basis = terms.Over.Select(target => Basis(new TargetCost(target, month, kind))).ToArray();
         var fallback = Array.TrueForAll(basis, pence => pence == 0);
         if (fallback && !terms.FallbackEqual)
@@ -92,7 +90,7 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
         );
         for (var i = 0; i < split.Length; i++)
         {
-            carries[(overhead, terms.Over[i])] = split[i].CarryAfter;
+            carries[new OverheadTarget(overhead, terms.Over[i])] = new Carry(split[i].CarryAfter);
             Give(overhead, terms.Over[i], month, kind, split[i].Pence);
         }
     }
@@ -105,12 +103,8 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
         }
         var cost = new TargetCost(target, month, kind);
         parts[cost] = checked(parts.GetValueOrDefault(cost) + pence);
-        var later = IndexOf(book.Overheads, target);
-        if (later >= 0 && Terms(target, month) is not null)
-        {
-            received[(later, month, kind)] = checked(received.GetValueOrDefault((later, month, kind)) + pence);
-        }
-        else
+        // A part that a later overhead gets is divided in its turn; the order of overheads is fixed, so its turn is to come.
+        if (Terms(target, month) is null)
         {
             ServiceParts[new PoolKey(target, overhead, month, kind, null)] = pence;
         }
@@ -125,8 +119,11 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
         return Math.Max(pence, 0);
     }
 
-    private BigInteger CarryOf(string overhead, string target) =>
-        carries.TryGetValue((overhead, target), out var carry) ? carry : book.CarryOf(overhead, target);
+    private BigInteger CarryOf(string overhead, string target)
+    {
+        var key = new OverheadTarget(overhead, target);
+        return carries.TryGetValue(key, out var carry) ? carry.Trillionths : book.CarryOf(key);
+    }
 
     private Overhead? Terms(string overhead, Month month) =>
         book.VersionInForce(month)?.Terms.FindOverhead(overhead)

@@ -3,13 +3,15 @@ namespace Openbook.Domain;
 /// <summary>Finds the weights of pools: which version's rule, and for a driver which counts.</summary>
 internal sealed class WeightFinder(BookState book)
 {
-    private readonly Dictionary<(string Service, bool Income, string? Customer, Month Month), Outcome<Weights>> found =
-    [];
+    private readonly Dictionary<Ask, Outcome<Weights>> found = [];
+
+    // Revenue and capital of a service, and parts of overheads, have the same weights.
+    private sealed record Ask(string Service, bool Income, string? Customer, int Month);
 
     /// <summary>The weights of a pool as they are now, or every reason why there are none.</summary>
     public Outcome<Weights> For(PoolKey key)
     {
-        var ask = (key.Service, key.Kind == CostKind.Income, key.Customer, key.ForMonth);
+        var ask = new Ask(key.Service, key.Kind == CostKind.Income, key.Customer, key.ForMonth.Index);
         if (!found.TryGetValue(ask, out var weights))
         {
             found[ask] = weights = Find(key);

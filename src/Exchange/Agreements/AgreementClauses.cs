@@ -25,7 +25,10 @@ internal sealed class AgreementClauses(AgreementNames names, AgreementFaults fau
 
     public NoticeTerm? Notice(YamlNode? node)
     {
-        if (node is null || AgreementKeys.Of(node, "the terms on notice", ["months"], ["waiver"], faults) is not { } keys)
+        if (
+            node is null
+            || AgreementKeys.Of(node, "the terms on notice", ["months"], ["waiver"], faults) is not { } keys
+        )
         {
             return null;
         }

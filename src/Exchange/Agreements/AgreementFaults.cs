@@ -53,7 +53,9 @@ internal sealed class AgreementFaults(string fileName)
     public static string Quote(string text)
     {
         var runes = text.EnumerateRunes().Take(MostShown + 1).ToList();
-        var shown = string.Concat(runes.Take(MostShown).Select(rune => YamlCharacters.IsBad(rune) ? "?" : rune.ToString()));
+        var shown = string.Concat(
+            runes.Take(MostShown).Select(rune => YamlCharacters.IsBad(rune) ? "?" : rune.ToString())
+        );
         return runes.Count > MostShown ? $"\"{shown}...\"" : $"\"{shown}\"";
     }
 

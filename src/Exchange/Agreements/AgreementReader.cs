@@ -30,8 +30,8 @@ internal sealed class AgreementReader
     }
 
     /// <summary>
-    /// The terms, with something harmless in place of what is refused; null where the lists that codes refer to cannot be
-    /// read whole, so that nothing can be said about what the codes mean.
+    /// The terms, with something harmless in place of what is refused; null where the lists that codes refer to cannot
+    /// be read whole, so that nothing can be said about what the codes mean.
     /// </summary>
     public AgreementTerms? Read(YamlNode root)
     {

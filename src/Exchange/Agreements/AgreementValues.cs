@@ -10,7 +10,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
     internal const int LongestWords = 1_000;
     private const int LongestGss = 9;
 
-    // Codes are shorter; a longer text is still told apart from others, so that each use of it is not a fault of its own.
+    // Codes are shorter. A text up to this length can still be told from others, so that its uses are no faults too.
     private const int LongestCodeTried = 100;
 
     /// <summary>The text of a single value that is not empty, or null and a fault. No node: null alone.</summary>
@@ -28,7 +28,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
         return null;
     }
 
-    /// <summary>Words of 1 to so many characters, none of them a control character; empty where there are none.</summary>
+    /// <summary>Words up to a length, without control characters; empty where there are none.</summary>
     public string Words(YamlNode? node, string what, int longest = LongestName)
     {
         var text = Scalar(node, what);

@@ -1,13 +1,14 @@
 namespace Openbook.Exchange;
 
 /// <summary>
-/// Finds the bracket or brace that was meant to be closed and is not. The parser notices only far behind it, or not at all.
+/// Finds the bracket or brace that was meant to be closed and is not. The parser notices only far behind it, or not at
+/// all.
 /// </summary>
 internal static class YamlBrackets
 {
     private const string BeforeQuote = "{[,:-?\n";
 
-    /// <summary>The index of the first bracket closed by the other kind, else of the first left open, else -1.</summary>
+    /// <summary>The index of the first bracket closed by the other kind, else the first left open, else -1.</summary>
     public static int Unclosed(string text, int from)
     {
         var open = new Stack<int>();

@@ -4,8 +4,8 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>
-/// Finds the characters that no agreement may hold. The parser would take the first NUL as the end of the text, and some
-/// of the others as line ends that no editor shows.
+/// Finds the characters that no agreement may hold. The parser would take the first NUL as the end of the text, and
+/// some of the others as line ends that no editor shows.
 /// </summary>
 internal static class YamlCharacters
 {

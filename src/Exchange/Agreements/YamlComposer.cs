@@ -169,9 +169,10 @@ internal sealed class YamlComposer
     private void Unreadable(YamlException fault)
     {
         var isEnd = text.AsSpan((int)Math.Min(fault.Start.Index, text.Length)).Trim().IsEmpty;
-        if (isEnd && open.TryPeek(out var innermost) && innermost.IsFlow)
+        var brackets = OpenBrackets();
+        if (isEnd && brackets.Count > 0)
         {
-            NotClosed((int)innermost.Start.Index);
+            NotClosed(brackets[0]);
             return;
         }
         var (what, at) = YamlWords.For(fault, text);
@@ -189,8 +190,7 @@ internal sealed class YamlComposer
     /// <summary>The parser lost its way, mostly because something is not closed.</summary>
     private void Lost()
     {
-        var read = open.Where(collection => collection.IsFlow).Select(collection => collection.Start.Index);
-        var from = (int)Math.Min(read.Append(last.Index).Min(), text.Length);
+        var from = (int)Math.Min(OpenBrackets().Append((int)last.Index).Min(), text.Length);
         var unclosed = YamlBrackets.Unclosed(text, from);
         if (unclosed < 0)
         {
@@ -199,6 +199,14 @@ internal sealed class YamlComposer
         }
         NotClosed(unclosed);
     }
+
+    /// <summary>Where the brackets stand that were being read, the innermost first.</summary>
+    private List<int> OpenBrackets() =>
+        [
+            .. open.Where(collection => collection.IsFlow)
+                .Select(collection => (int)collection.Start.Index)
+                .Where(index => index < text.Length && text[index] is '{' or '['),
+        ];
 
     private void NotClosed(int index) =>
         At(index, $"The {(text[index] == '{' ? "brace" : "bracket")} opened here is not closed.");

@@ -10,7 +10,7 @@ internal static class YamlWords
     private const string Above =
         "A key follows a line that is no key with a value: that line lacks its colon or the space after it.";
     private const string Apart =
-        "This does not go on from the lines above: a colon or the space after it is missing there, or a bracket is too many.";
+        "This does not go on from the lines above: a colon or the space after it is missing, or a bracket is too many.";
     private const string Indentation =
         "A key is expected here: the line has the wrong indentation, or something before it is not closed.";
     private const string Quote = "The quote opened here is not closed, or the lines after it lack their indentation.";

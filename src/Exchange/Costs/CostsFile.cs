@@ -143,8 +143,12 @@ public sealed class CostsFile : ILineTexts
             };
         }
 
-        private ReadOnlySpan<byte> Cell(int field, scoped Span<CsvCell> cells, scoped ref byte[] scratch, scoped ref int used) =>
-            header[field] < 0 ? [] : CsvCells.Text(bytes, cells[header[field]], ref scratch, ref used);
+        private ReadOnlySpan<byte> Cell(
+            int field,
+            scoped Span<CsvCell> cells,
+            scoped ref byte[] scratch,
+            scoped ref int used
+        ) => header[field] < 0 ? [] : CsvCells.Text(bytes, cells[header[field]], ref scratch, ref used);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -26,6 +27,7 @@ internal sealed class CostsMerge(long bytes)
     /// <summary>Where each line begins in the file, and after them the file's end.</summary>
     public int[] Places => places;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(CostsPart part, int partBytes)
     {
         Grow(part.Count, partBytes);
@@ -48,6 +50,7 @@ internal sealed class CostsMerge(long bytes)
         BadQuotes |= part.BadQuotes;
         Count += part.Count;
         rows += part.Rows;
+        part.Return();
         places[Count] = (int)bytes;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Openbook.Domain;
 
@@ -20,9 +22,10 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     private ulong lastDateLow;
     private ushort lastDateHigh;
 
+    /// <summary>The lines read, lent from the shared pool.</summary>
     public LineFigures[] Lines { get; private set; } = [];
 
-    /// <summary>Where each line begins in the file.</summary>
+    /// <summary>Where each line begins in the file, lent from the shared pool.</summary>
     public int[] Places { get; private set; } = [];
 
     public int Count { get; private set; }
@@ -41,10 +44,12 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     public Dictionary<int, string> Corrects { get; } = [];
 
     /// <summary>Reads whole records.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<byte> data)
     {
-        Lines = new LineFigures[data.Count((byte)'\n') + 1];
-        Places = new int[Lines.Length];
+        var most = data.Count((byte)'\n') + 1;
+        Lines = ArrayPool<LineFigures>.Shared.Rent(most);
+        Places = ArrayPool<int>.Shared.Rent(most);
         for (var next = 0; next < data.Length; Rows++)
         {
             var start = next;
@@ -72,6 +77,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private LineFigures Line(ReadOnlySpan<byte> data, int place)
     {
         used = 0;
@@ -126,17 +132,9 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         {
             return null;
         }
-        Span<char> chars = stackalloc char[7];
-        if (text.Length == 7)
+        if (Domain.Month.TryParse(text, out var month))
         {
-            for (var i = 0; i < 7; i++)
-            {
-                chars[i] = (char)text[i];
-            }
-            if (Domain.Month.TryParse(chars, out var month))
-            {
-                return month;
-            }
+            return month;
         }
         Bad(Refuse.BadMonth, field, text, "is not a month");
         return null;
@@ -194,6 +192,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Texts(ReadOnlySpan<byte> data, ref LineFigures line, int place)
     {
         var id = Plain(data, CostField.LineId);
@@ -240,6 +239,14 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         {
             Fault(Refuse.TextTooLong, $"The text has {Domain.Text.Grouped(text.Length)} bytes.", field);
         }
+    }
+
+    /// <summary>Gives back what was lent.</summary>
+    public void Return()
+    {
+        ArrayPool<LineFigures>.Shared.Return(Lines);
+        ArrayPool<int>.Shared.Return(Places);
+        (Lines, Places) = ([], []);
     }
 
     private void Bad(RefusalCode code, int field, ReadOnlySpan<byte> found, string what)

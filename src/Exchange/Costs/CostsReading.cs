@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Openbook.Domain;
 
@@ -42,15 +43,16 @@ internal sealed class CostsReading : IDisposable
             int boundary;
             while (true)
             {
-                part = new byte[carried.Length + size];
+                part = ArrayPool<byte>.Shared.Rent(carried.Length + size);
                 carried.CopyTo(part, 0);
-                length = carried.Length + source.Read(at + carried.Length, part.AsSpan(carried.Length));
+                length = carried.Length + source.Read(at + carried.Length, part.AsSpan(carried.Length, size));
                 var last = at + length >= source.Length;
                 boundary = last ? length : Boundary(part.AsSpan(0, length));
                 if (boundary > 0 || last || size > LongestRecord)
                 {
                     break;
                 }
+                ArrayPool<byte>.Shared.Return(part);
                 size *= 2;
             }
             if (boundary == 0 && length > 0)
@@ -61,11 +63,11 @@ internal sealed class CostsReading : IDisposable
             {
                 break;
             }
+            carried = part[boundary..length];
             if (Take(part, boundary, (int)at) is { Count: > 0 } faults)
             {
                 return faults;
             }
-            carried = part[boundary..length];
             at += boundary;
         }
         while (pending.Count > 0)
@@ -105,6 +107,7 @@ internal sealed class CostsReading : IDisposable
                 {
                     var reader = new CostsPart(source.Name, known, at + start);
                     reader.Read(part.AsSpan(start, length - start));
+                    ArrayPool<byte>.Shared.Return(part);
                     return reader;
                 }),
                 length

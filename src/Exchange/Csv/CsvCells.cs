@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Openbook.Exchange;
 
 /// <summary>A cell of a record: where it lies, and whether doubled quotes in it must be undoubled.</summary>
@@ -24,7 +29,48 @@ internal static class CsvCells
     /// <param name="at">The place; afterwards that of the next record.</param>
     /// <param name="cells">Room for the cells.</param>
     /// <param name="count">How many cells there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static End Read(ReadOnlySpan<byte> data, ref int at, Span<CsvCell> cells, out int count)
+    {
+        // Most records have no quotes: their commas and line end are found 32 bytes at a time.
+        ref var first = ref MemoryMarshal.GetReference(data);
+        var start = at;
+        count = 0;
+        for (var block = at; block + 32 <= data.Length; block += 32)
+        {
+            var bytes = Vector256.LoadUnsafe(ref first, (nuint)block);
+            var found = (
+                Vector256.Equals(bytes, Vector256.Create((byte)','))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            ).ExtractMostSignificantBits();
+            while (found != 0)
+            {
+                var place = block + BitOperations.TrailingZeroCount(found);
+                var what = data[place];
+                if (what == (byte)'"')
+                {
+                    return ReadSlowly(data, ref at, cells, out count);
+                }
+                var end = what == (byte)'\n' && place > start && data[place - 1] == (byte)'\r' ? place - 1 : place;
+                if (count < cells.Length)
+                {
+                    cells[count] = new CsvCell(start, end - start, false, false);
+                }
+                count++;
+                start = place + 1;
+                if (what == (byte)'\n')
+                {
+                    at = start;
+                    return count > cells.Length ? End.TooMany : End.Whole;
+                }
+                found &= found - 1;
+            }
+        }
+        return ReadSlowly(data, ref at, cells, out count);
+    }
+
+    private static End ReadSlowly(ReadOnlySpan<byte> data, ref int at, Span<CsvCell> cells, out int count)
     {
         count = 0;
         while (true)
@@ -108,7 +154,12 @@ internal static class CsvCells
     }
 
     /// <summary>The text of a cell; doubled quotes are undoubled into the scratch memory.</summary>
-    internal static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> data, CsvCell cell, scoped ref byte[] scratch, scoped ref int used)
+    internal static ReadOnlySpan<byte> Text(
+        ReadOnlySpan<byte> data,
+        CsvCell cell,
+        scoped ref byte[] scratch,
+        scoped ref int used
+    )
     {
         var raw = data.Slice(cell.Start, cell.Length);
         if (!cell.Doubled)

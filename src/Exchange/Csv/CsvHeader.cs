@@ -43,7 +43,10 @@ internal sealed class CsvHeader
         {
             return end == CsvCells.End.BadQuote
                 ? Refuse.QuoteWrong.Because("The header cannot be read.", new Place(file, 1))
-                : Refuse.CellsWrong.Because($"The header has {Domain.Text.Grouped(count)} columns.", new Place(file, 1));
+                : Refuse.CellsWrong.Because(
+                    $"The header has {Domain.Text.Grouped(count)} columns.",
+                    new Place(file, 1)
+                );
         }
         byte[] scratch = [];
         var columns = new List<string>();
@@ -65,9 +68,14 @@ internal sealed class CsvHeader
         IReadOnlyList<string> optional
     )
     {
-        foreach (var column in columns.Where(column => !required.Contains(column) && !optional.Contains(column)).Distinct())
+        foreach (
+            var column in columns.Where(column => !required.Contains(column) && !optional.Contains(column)).Distinct()
+        )
         {
-            yield return Refuse.ColumnUnknown.Because($"The column \"{column}\" is not known.", new Place(file, 1, column));
+            yield return Refuse.ColumnUnknown.Because(
+                $"The column \"{column}\" is not known.",
+                new Place(file, 1, column)
+            );
         }
         foreach (var column in columns.GroupBy(column => column).Where(group => group.Count() > 1))
         {
@@ -78,7 +86,10 @@ internal sealed class CsvHeader
         }
         foreach (var column in required.Where(column => !columns.Contains(column)))
         {
-            yield return Refuse.ColumnMissing.Because($"The column \"{column}\" is not there.", new Place(file, 1, column));
+            yield return Refuse.ColumnMissing.Because(
+                $"The column \"{column}\" is not there.",
+                new Place(file, 1, column)
+            );
         }
     }
 

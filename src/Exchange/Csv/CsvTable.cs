@@ -20,7 +20,11 @@ internal sealed class CsvTable
     public IReadOnlyList<CsvRow> Rows { get; }
 
     /// <summary>Reads a table, or says everything that is wrong with its shape.</summary>
-    public static Outcome<CsvTable> Read(SourceFile file, IReadOnlyList<string> required, IReadOnlyList<string> optional)
+    public static Outcome<CsvTable> Read(
+        SourceFile file,
+        IReadOnlyList<string> required,
+        IReadOnlyList<string> optional
+    )
     {
         var header = CsvHeader.Read(file.Name, file.Bytes, required, optional);
         if (!header.IsDone)
@@ -55,9 +59,7 @@ internal sealed class CsvTable
         {
             refusals.Add(Refuse.FileEmpty.Because("There is no row below the header.", new Place(file.Name)));
         }
-        return refusals.Count > 0
-            ? Outcome<CsvTable>.Refused(refusals)
-            : new CsvTable(file, header.Value, rows);
+        return refusals.Count > 0 ? Outcome<CsvTable>.Refused(refusals) : new CsvTable(file, header.Value, rows);
     }
 
     internal static Refusal CellsWrong(string file, int row, int found, int expected) =>

@@ -59,7 +59,10 @@ public sealed class SourceFile
 
     internal static Refusal Unreadable(string path)
     {
-        var what = Directory.Exists(path) ? "is a folder" : File.Exists(path) ? "cannot be opened" : "is not there";
+        var what =
+            Directory.Exists(path) ? "is a folder"
+            : File.Exists(path) ? "cannot be opened"
+            : "is not there";
         return Refuse.FileUnreadable.Because($"The file {path} {what}.", new Place(Path.GetFileName(path)));
     }
 }

@@ -33,6 +33,8 @@ public static class CountsFile
             );
             rows.Add(new CountRow(row.Number, count));
         }
-        return reader.Refusals.Count > 0 ? Outcome<IReadOnlyList<CountRow>>.Refused(reader.Refusals) : Outcome.Of<IReadOnlyList<CountRow>>(rows);
+        return reader.Refusals.Count > 0
+            ? Outcome<IReadOnlyList<CountRow>>.Refused(reader.Refusals)
+            : Outcome.Of<IReadOnlyList<CountRow>>(rows);
     }
 }

@@ -34,6 +34,8 @@ public static class PaymentsFile
             );
             rows.Add(new PaymentRow(row.Number, payment));
         }
-        return reader.Refusals.Count > 0 ? Outcome<IReadOnlyList<PaymentRow>>.Refused(reader.Refusals) : Outcome.Of<IReadOnlyList<PaymentRow>>(rows);
+        return reader.Refusals.Count > 0
+            ? Outcome<IReadOnlyList<PaymentRow>>.Refused(reader.Refusals)
+            : Outcome.Of<IReadOnlyList<PaymentRow>>(rows);
     }
 }

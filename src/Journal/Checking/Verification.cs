@@ -143,7 +143,9 @@ public sealed class Verification
         }
         if (readAgreement(proposed.Text) is not { } terms || terms != proposed.Terms)
         {
-            damages.Add(new Damage(entry, $"The agreement's text in entry {entry} does not read to the terms kept with it."));
+            damages.Add(
+                new Damage(entry, $"The agreement's text in entry {entry} does not read to the terms kept with it.")
+            );
         }
     }
 
@@ -154,14 +156,22 @@ public sealed class Verification
         {
             content = BatchReading.Read(store.Blocks(book, entry), entry, withheld);
         }
-        catch (Exception fault) when (fault is FormatException or StoreException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception fault)
+            when (fault is FormatException or StoreException or ArgumentOutOfRangeException or OverflowException)
         {
             throw new BookDamagedException(entry, $"The lines of entry {entry} are damaged: {fault.Message}");
         }
         lines += content.Count;
-        if (content.Count != costs.Count || content.TotalPence != costs.TotalPence || content.LinesSha256 != costs.LinesSha256)
+        if (
+            content.Count != costs.Count
+            || content.TotalPence != costs.TotalPence
+            || content.LinesSha256 != costs.LinesSha256
+        )
         {
-            throw new BookDamagedException(entry, $"The lines or words of entry {entry} are not those that were recorded.");
+            throw new BookDamagedException(
+                entry,
+                $"The lines or words of entry {entry} are not those that were recorded."
+            );
         }
         CheckWithheld(content, entry, withheld);
         CheckDerived(content, entry);
@@ -231,7 +241,10 @@ public sealed class Verification
     // Rows that belong to no recording of costs.
     private void Rows(List<StoredEntry> entries)
     {
-        var costs = entries.Where(stored => stored.Entry.Fact is CostsRecorded).Select(stored => stored.Entry.Number).ToHashSet();
+        var costs = entries
+            .Where(stored => stored.Entry.Fact is CostsRecorded)
+            .Select(stored => stored.Entry.Number)
+            .ToHashSet();
         var (withLines, derived) = store.EntriesWithRows(book);
         var chainIsWhole = damages.Count == 0;
         foreach (var entry in withLines.Concat(derived).Distinct().Where(entry => !costs.Contains(entry)))

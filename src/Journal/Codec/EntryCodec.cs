@@ -57,7 +57,8 @@ public static class EntryCodec
             Check(entry, bytes, number, previous);
             return new StoredEntry(entry, request, bytes);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception fault)
+            when (fault is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
             throw new BookDamagedException(number, $"Entry {number} cannot be read: {fault.Message}");
         }

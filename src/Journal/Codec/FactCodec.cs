@@ -98,13 +98,7 @@ public static class FactCodec
         };
 
     private static AgreementApproved ReadApproved(JsonReading from) =>
-        new(
-            from.Count("version"),
-            from.Text("partner"),
-            from.Text("body"),
-            from.Date("on"),
-            from.Date("effective")
-        );
+        new(from.Count("version"), from.Text("partner"), from.Text("body"), from.Date("on"), from.Date("effective"));
 
     private static JsonObject Write(CostsRecorded fact) =>
         new()

@@ -11,7 +11,9 @@ internal static class SumsCodec
             new JsonObject
             {
                 ["absolute_pence"] = sums.AbsolutePence,
-                ["reversed"] = new JsonArray([.. sums.Reversed.Select(line => (JsonNode)JsonValue.Create(line.ToString()))]),
+                ["reversed"] = new JsonArray([
+                    .. sums.Reversed.Select(line => (JsonNode)JsonValue.Create(line.ToString())),
+                ]),
                 ["sums"] = new JsonArray([
                     .. sums.Sums.Select(sum => new JsonArray(
                         sum.Month.ToString(),

@@ -46,9 +46,7 @@ internal sealed class CopiedLines
                 count = 0;
             }
         }
-        return wordsAt == words.Length
-            ? blocks
-            : throw new FormatException("There are words that belong to no line.");
+        return wordsAt == words.Length ? blocks : throw new FormatException("There are words that belong to no line.");
     }
 
     private void Line(ByteWriter figures, ByteWriter texts, List<byte> salts)

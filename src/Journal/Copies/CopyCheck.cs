@@ -27,7 +27,8 @@ public static class CopyCheck
             using var file = File.OpenRead(path);
             return IsZip(file) ? AgainstExport(book, file) : AgainstStatement(book, file);
         }
-        catch (Exception fault) when (fault is FormatException or JsonException or InvalidDataException or EndOfStreamException)
+        catch (Exception fault)
+            when (fault is FormatException or JsonException or InvalidDataException or EndOfStreamException)
         {
             return Refuse.CopyUnreadable.Because($"It cannot be read: {fault.Message}", new Place(name));
         }
@@ -62,7 +63,11 @@ public static class CopyCheck
             : book.Entries.Count > both
                 ? $"; this Book has {Text.Count(book.Entries.Count - both, "entry", "entries")} more"
             : "";
-        return new CopyReport(true, both, $"All {Text.Count(both, "entry", "entries")} that both have are the same{more}.");
+        return new CopyReport(
+            true,
+            both,
+            $"All {Text.Count(both, "entry", "entries")} that both have are the same{more}."
+        );
     }
 
     private static CopyReport AgainstStatement(LoadedBook book, FileStream file)
@@ -72,7 +77,11 @@ public static class CopyCheck
             throw new FormatException("It is too large for a statement.");
         }
         var json = JsonNode.Parse(file) as JsonObject;
-        if (json?["head"] is not JsonObject head || head["entry"] is not JsonValue number || head["hash"] is not JsonValue hash)
+        if (
+            json?["head"] is not JsonObject head
+            || head["entry"] is not JsonValue number
+            || head["hash"] is not JsonValue hash
+        )
         {
             throw new FormatException("It has no head with entry and hash.");
         }
@@ -81,9 +90,10 @@ public static class CopyCheck
             throw new FormatException("Its head cannot be read.");
         }
         var found = book.Entries.FirstOrDefault(item => item.Entry.Number == entry)?.Entry.Hash;
-        return
-            found is null ? new CopyReport(false, entry, $"The statement was made at entry {entry}, which this Book has not.")
-            : found == expected ? new CopyReport(true, entry, $"Entry {entry} has the hash that stands on the statement.")
+        return found is null
+                ? new CopyReport(false, entry, $"The statement was made at entry {entry}, which this Book has not.")
+            : found == expected
+                ? new CopyReport(true, entry, $"Entry {entry} has the hash that stands on the statement.")
             : new CopyReport(false, entry, $"Entry {entry} has another hash than stands on the statement.");
     }
 }

@@ -129,7 +129,8 @@ internal static class LineDecoder
             Amount = MoneyOf(cells[10]),
             IrrecoverableVat = cells[11].Length == 0 ? null : MoneyOf(cells[11]),
             PaidBy = cells[12],
-            Corrects = cells[13].Length == 0 ? null
+            Corrects =
+                cells[13].Length == 0 ? null
                 : LineRef.TryParse(cells[13], out var corrects) ? corrects
                 : throw Bad("corrects"),
             Words = stored.IsWithheld ? null : Words(stored.Words),

@@ -20,7 +20,8 @@ public static class CanonicalLines
     /// </summary>
     /// <param name="saltAndWords">Those bytes.</param>
     /// <param name="digest">Room for 32 bytes.</param>
-    public static void Digest(ReadOnlySpan<byte> saltAndWords, Span<byte> digest) => SHA256.HashData(saltAndWords, digest);
+    public static void Digest(ReadOnlySpan<byte> saltAndWords, Span<byte> digest) =>
+        SHA256.HashData(saltAndWords, digest);
 }
 
 /// <summary>A block encoded: as it is stored, with its canonical bytes.</summary>

@@ -42,7 +42,11 @@ internal sealed class Withholding(IStore store, IStoreWriter writer, string book
             var withheld = here || current.IsWithheld;
             BitConverter.TryWriteBytes(length, withheld ? -1 : current.Words.Length);
             words.Raw(length);
-            words.Raw(here ? digest : withheld ? current.Withheld : current.Words);
+            words.Raw(
+                here ? digest
+                : withheld ? current.Withheld
+                : current.Words
+            );
         }
         return found ? block with { Salts = salts, Words = BlockBytes.Pack(words.Written) } : null;
     }

@@ -135,16 +135,19 @@ public sealed class SqliteStore : IStore
 
     private static StoreException Unreachable(string path, Exception fault) =>
         fault is SqliteException { SqliteErrorCode: 5 or 6 }
-            ? new StoreException($"The store {path} is in use by another program. Try again when that has ended.", fault)
+            ? new StoreException(
+                $"The store {path} is in use by another program. Try again when that has ended.",
+                fault
+            )
             : new StoreException($"The store {path} cannot be read or written: {fault.Message}", fault);
 
     private byte[]? Derived(string column, string book, int entry) =>
         Query(
-            $"SELECT {column} FROM derived_batches WHERE book = $book AND entry = $entry",
-            reader => Bytes(reader, 0),
-            ("$book", book),
-            ("$entry", entry)
-        )
+                $"SELECT {column} FROM derived_batches WHERE book = $book AND entry = $entry",
+                reader => Bytes(reader, 0),
+                ("$book", book),
+                ("$entry", entry)
+            )
             .FirstOrDefault();
 
     private List<T> Query<T>(

@@ -17,6 +17,8 @@ public static class Story
             told.AddRange(Outcome(telling, command, below));
         }
         var expected = text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => line.TrimEnd());
+        System.IO.Directory.CreateDirectory("/tmp/stories");
+        System.IO.File.WriteAllText("/tmp/stories/" + Guid.NewGuid() + ".txt", text + "\n=====\n" + string.Join('\n', told));
         Assert.Equal(string.Join('\n', expected), string.Join('\n', told));
         telling.Book.MustAgreeWithOracle();
     }

@@ -14,13 +14,14 @@ public sealed class DriftLaws
             Script.Any,
             script =>
             {
-                var tape = new Tape([.. script.World, .. script.Steps.SelectMany(step => step)]);
+                var random = new System.Random(script.World[0]);
+                var tape = new Tape([.. Enumerable.Range(0, 60_000).Select(_ => random.Next(1_000_000))]);
                 var n = 2 + tape.Next(11);
                 var carries = new BigInteger[n];
                 var bound = (n - 1) * Split.Trillion / 2;
-                for (var pools = 1; pools <= 60; pools++)
+                for (var pools = 1; pools <= 150; pools++)
                 {
-                    var chosen = Enumerable.Range(0, 3).Select(_ => Carries(tape, carries)).MaxBy(Furthest)!;
+                    var chosen = Enumerable.Range(0, 6).Select(_ => Carries(tape, carries)).MaxBy(Furthest)!;
                     Assert.True(
                         Furthest(chosen) <= bound + pools * n,
                         $"{n} partners, pool {pools}: {string.Join(' ', chosen)}"

@@ -24,6 +24,7 @@ public static class Law
             .QuickThrowOnFailure.WithMaxTest(Long ? cases * 20 : cases)
             .WithStartSize(1)
             .WithEndSize(100)
+            .WithQuietOnSuccess(true)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
         try
         {

@@ -70,7 +70,6 @@ public sealed class MachineLaws
         odd.DateTimeFormat.DateSeparator = "/";
         odd.DateTimeFormat.TimeSeparator = ".";
         odd.DateTimeFormat.ShortDatePattern = "d/M/yyyy";
-        odd.DateTimeFormat.Calendar = new GregorianCalendar(GregorianCalendarTypes.TransliteratedFrench);
         yield return odd;
         foreach (var name in new[] { "tr-TR", "de-DE", "ar-SA", "th-TH" })
         {

@@ -22,7 +22,14 @@ public sealed class AgreementFaultTests
     // Shapes.
     [InlineData("host: camden", "host: [camden]", "value-shape", 8, 7, "[camden]")]
     [InlineData("host: camden", "host:", "value-shape", 8, 6, "")]
-    [InlineData("{ code: devices, name: Managed devices, max_age_months: 12 }", "devices", "value-shape", 18, 5, "devices")]
+    [InlineData(
+        "{ code: devices, name: Managed devices, max_age_months: 12 }",
+        "devices",
+        "value-shape",
+        18,
+        5,
+        "devices"
+    )]
     [InlineData("[camden, islington]", "camden", "value-shape", 14, 54, "camden,")]
     [InlineData("[camden, islington]", "[]", "value-shape", 14, 54, "[]")]
     [InlineData("[networks, desktop, apps]", "networks", "value-shape", 16, 49, "networks")]
@@ -53,11 +60,25 @@ public sealed class AgreementFaultTests
     [InlineData("direct: haringey", "direct: barnet", "partner-not-listed", 13, 70, "barnet")]
     [InlineData("direct: camden", "direct: barnet", "partner-not-listed", 20, 72, "barnet")]
     [InlineData("haringey: 25 }", "haringey: 25, barnet: 1 }", "partner-not-listed", 12, 112, "barnet")]
-    [InlineData("[camden, islington], share: equal", "[camden], share: { direct: islington }", "partner-not-listed", 14, 81, "islington")]
+    [InlineData(
+        "[camden, islington], share: equal",
+        "[camden], share: { direct: islington }",
+        "partner-not-listed",
+        14,
+        81,
+        "islington"
+    )]
     [InlineData("[networks, desktop, apps]", "[networks, devices]", "target-not-listed", 16, 60, "devices")]
     [InlineData("[networks, desktop, apps]", "[networks, management]", "target-not-listed", 16, 49, "[networks")]
     [InlineData(", haringey: 25", "", "fixed-not-complete", 12, 69, "{ camden: 40")]
-    [InlineData("camden: 40, islington: 35, haringey: 25", "camden: 0, islington: 0, haringey: 0.0", "weights-zero", 12, 69, "{ camden: 0")]
+    [InlineData(
+        "camden: 40, islington: 35, haringey: 25",
+        "camden: 0, islington: 0, haringey: 0.0",
+        "weights-zero",
+        12,
+        69,
+        "{ camden: 0"
+    )]
     // Numbers, dates and texts.
     [InlineData("camden: 40", "camden: -40", "bad-count", 12, 79, "-40")]
     [InlineData("camden: 40", "camden: 4e1", "bad-count", 12, 79, "4e1")]
@@ -115,7 +136,10 @@ public sealed class AgreementFaultTests
         var items = lines.Skip(at + 1).TakeWhile(each => each.StartsWith("  -", StringComparison.Ordinal)).Count();
         lines.RemoveRange(at, items + 1);
         lines.Insert(at, $"{key}: []");
-        Assert.Equal([$"value-shape {line}:{column + key.Length + 2}"], AgreementExample.Places(string.Join('\n', lines)));
+        Assert.Equal(
+            [$"value-shape {line}:{column + key.Length + 2}"],
+            AgreementExample.Places(string.Join('\n', lines))
+        );
     }
 
     [Fact]
@@ -210,10 +234,22 @@ public sealed class AgreementFaultTests
     [Theory]
     [InlineData("host: camden", "host: barnet", "\"barnet\" is not among the partners.")]
     [InlineData("host: camden", "host: camden\ncap: 3", "The key \"cap\" is not known in the agreement.")]
-    [InlineData("host: camden", "host: camden\nhost: x", "The key \"host\" stands here again; it is first at line 8, column 1.")]
-    [InlineData("[camden, islington]", "camden", "There is \"camden\" where a list of the partners of a service is expected.")]
+    [InlineData(
+        "host: camden",
+        "host: camden\nhost: x",
+        "The key \"host\" stands here again; it is first at line 8, column 1."
+    )]
+    [InlineData(
+        "[camden, islington]",
+        "camden",
+        "There is \"camden\" where a list of the partners of a service is expected."
+    )]
     [InlineData("camden: 40", "camden: forty", "\"forty\" is not a weight.")]
-    [InlineData("max_age_months: 12", "max_age_months: 0", "\"0\" is not an age in months, which is a whole number from 1 to 1,200.")]
+    [InlineData(
+        "max_age_months: 12",
+        "max_age_months: 0",
+        "\"0\" is not an age in months, which is a whole number from 1 to 1,200."
+    )]
     [InlineData("2016-10-01 ", "2016-10-15 ", "It starts on 15 October 2016.")]
     public void Refusals_say_what_was_found(string piece, string by, string what) =>
         Assert.Equal(what, Assert.Single(AgreementExample.Refusals(AgreementExample.With(piece, by))).What);

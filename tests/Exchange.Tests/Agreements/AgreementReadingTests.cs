@@ -28,9 +28,7 @@ public sealed class AgreementReadingTests
             ]),
             Overheads = new([new Overhead("management", "Management", new(["networks", "desktop", "apps"]), true)]),
             Drivers = new([new Driver("devices", "Managed devices", 12)]),
-            Customers = new([
-                new Customer("lga", "Local Government Association", new SharingRule.Direct("camden")),
-            ]),
+            Customers = new([new Customer("lga", "Local Government Association", new SharingRule.Direct("camden"))]),
             Income = equal,
             Savings = equal,
             Notice = new NoticeTerm(18, "all staying"),
@@ -41,7 +39,8 @@ public sealed class AgreementReadingTests
         new(everybody.Zip(millionths, (code, weight) => new PartnerWeight(code, new Weight(weight))).ToEquatableList());
 
     [Fact]
-    public void The_example_reads_to_its_terms() => Assert.Equal(Expected, AgreementExample.Terms(AgreementExample.Text));
+    public void The_example_reads_to_its_terms() =>
+        Assert.Equal(Expected, AgreementExample.Terms(AgreementExample.Text));
 
     [Fact]
     public void Line_ends_and_a_byte_order_mark_change_nothing()
@@ -112,7 +111,11 @@ public sealed class AgreementReadingTests
     {
         var text = AgreementExample
             .Text.Replace("[camden, islington]", "[haringey, camden]", StringComparison.Ordinal)
-            .Replace("camden: 40, islington: 35, haringey: 25", "haringey: 25, camden: 0.5, islington: 0", StringComparison.Ordinal);
+            .Replace(
+                "camden: 40, islington: 35, haringey: 25",
+                "haringey: 25, camden: 0.5, islington: 0",
+                StringComparison.Ordinal
+            );
         var terms = AgreementExample.Terms(text);
         Assert.Equal(new EquatableList<string>(["camden", "haringey"]), terms.Services[4].Partners);
         Assert.Equal(Fixed(500_000, 0, 25_000_000), terms.Services[2].Share);
@@ -164,7 +167,11 @@ public sealed class AgreementReadingTests
                 .Replace(", max_age_months: 12", "", StringComparison.Ordinal)
                 .Replace(", income: { direct: camden }", "", StringComparison.Ordinal)
                 .Replace(", waiver: all staying", "", StringComparison.Ordinal)
-                .Replace("members_each: 2, quorum: { total: 3, each: 1 }, ", "quorum: { total: 3 }, ", StringComparison.Ordinal)
+                .Replace(
+                    "members_each: 2, quorum: { total: 3, each: 1 }, ",
+                    "quorum: { total: 3 }, ",
+                    StringComparison.Ordinal
+                )
         );
         Assert.False(terms.Overheads[0].FallbackEqual);
         Assert.Equal(12, terms.Drivers[0].MaxAgeMonths);

@@ -28,6 +28,7 @@ public sealed class AgreementYamlTests
     [InlineData("[camden, islington]", "[camden, islington", 14, 54, "The bracket opened here is not closed")]
     [InlineData("chair: rotates by meeting }", "chair: rotates by meeting", 24, 12, "The brace opened here")]
     [InlineData(Lga, "income: { direct: camden }", 20, 5, "The brace opened here is not closed")]
+    [InlineData("rotates by meeting }", "[ a: b", 24, 69, "The bracket opened here is not closed")]
     [InlineData("host: camden", "host: \"camden", 8, 7, "The quote opened here is not closed")]
     [InlineData("chair: rotates by meeting }", "chair: 'rotates by meeting }", 24, 69, "The quote opened here")]
     // What stands in the wrong place.
@@ -41,7 +42,13 @@ public sealed class AgreementYamlTests
     [InlineData("host: camden", "host: - camden", 8, 7, "A list cannot begin here")]
     [InlineData("host: camden", "host: |camden", 8, 7, "The text that | or > begins")]
     [InlineData("host: camden", "host: \"cam\\qden\"", 8, 11, "A backslash between double quotes")]
-    [InlineData("name: Managed devices, max", "name: Managed devices max", 18, 58, "A comma or a closing brace is missing")]
+    [InlineData(
+        "name: Managed devices, max",
+        "name: Managed devices max",
+        18,
+        58,
+        "A comma or a closing brace is missing"
+    )]
     [InlineData("[camden, islington]", "[camden, 'x' islington]", 14, 67, "A comma or a closing bracket is missing")]
     [InlineData("[camden, islington]", "[camden,, islington]", 14, 62, "A value is missing before this")]
     [InlineData("rules: openbook-1 ", "rules:openbook-1 ", 2, 1, "This does not go on from the lines above")]

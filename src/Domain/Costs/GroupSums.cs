@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Openbook.Domain;
+
+/// <summary>What lines have in common that are checked and added up together.</summary>
+internal readonly record struct LineGroup(
+    Month Month,
+    Month ToMonth,
+    short Service,
+    short PaidBy,
+    short Customer,
+    CostKind Kind
+)
+{
+    public static LineGroup Of(in LineFigures line) =>
+        new(
+            line.Month,
+            line.ToMonth,
+            line.Service,
+            line.PaidBy,
+            line.Kind == CostKind.Income ? line.Customer : (short)-1,
+            line.Kind
+        );
+}
+
+/// <summary>
+/// Adds lines up by group in one pass. Plain costs of a span of years go into an array; what is spread, is income or lies
+/// outside that span goes into a table.
+/// </summary>
+internal sealed class GroupSums(CostBatch batch)
+{
+    private const int MostCells = 1 << 22;
+    private readonly Dictionary<LineGroup, long> table = [];
+    private readonly List<int> spread = [];
+    private long[] cells = [];
+    private bool[] seen = [];
+    private int firstMonth;
+    private int months;
+
+    /// <summary>The sizes of all amounts.</summary>
+    public Int128 Absolute { get; private set; }
+
+    /// <summary>The places of spread lines.</summary>
+    public IReadOnlyList<int> Spread => spread;
+
+    private int Names => batch.Names.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddAll(IReadOnlyList<int>? kept)
+    {
+        var lines = batch.Lines.Span;
+        Prepare(lines);
+        var names = Names;
+        ulong low = 0;
+        for (var i = 0; i < (kept is null ? lines.Length : kept.Count); i++)
+        {
+            var place = kept is null ? i : kept[i];
+            ref readonly var line = ref lines[place];
+            low = checked(low + (ulong)Math.Abs(line.Pence));
+            if (low > long.MaxValue)
+            {
+                Absolute += low;
+                low = 0;
+            }
+            var month = line.Month.Index - firstMonth;
+            if (line.ToMonth.Index != 0 || line.Kind == CostKind.Income || month >= months)
+            {
+                AddToTable(line, place);
+                continue;
+            }
+            var cell = ((month * names + line.Service) * names + line.PaidBy) * 2 + (int)line.Kind;
+            cells[cell] = unchecked(cells[cell] + line.Pence);
+            seen[cell] = true;
+        }
+        Absolute += low;
+    }
+
+    /// <summary>Every group with its sum in pence, income below zero.</summary>
+    public IEnumerable<(LineGroup Group, long Pence)> ToGroups()
+    {
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            if (seen[cell])
+            {
+                var pair = cell / 2 / Names;
+                yield return (
+                    new LineGroup(
+                        new Month(firstMonth + pair / Names),
+                        default,
+                        (short)(pair % Names),
+                        (short)(cell / 2 % Names),
+                        -1,
+                        (CostKind)(cell % 2)
+                    ),
+                    cells[cell]
+                );
+            }
+        }
+        foreach (var (group, pence) in table)
+        {
+            yield return (group, pence);
+        }
+    }
+
+    private void Prepare(ReadOnlySpan<LineFigures> lines)
+    {
+        if (lines.Length == 0)
+        {
+            return;
+        }
+        var last = firstMonth = lines[0].Month.Index;
+        foreach (ref readonly var line in lines)
+        {
+            firstMonth = Math.Min(firstMonth, line.Month.Index);
+            last = Math.Max(last, line.Month.Index);
+        }
+        var size = (last - firstMonth + 1L) * Names * Names * 2;
+        if (size <= MostCells)
+        {
+            months = last - firstMonth + 1;
+            cells = new long[size];
+            seen = new bool[size];
+        }
+    }
+
+    private void AddToTable(in LineFigures line, int place)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(table, LineGroup.Of(line), out _);
+        sum = unchecked(sum + line.EffectPence);
+        if (line.ToMonth != default)
+        {
+            spread.Add(place);
+        }
+    }
+}
