@@ -32,8 +32,8 @@ public sealed class CommonOptions
         return option;
     }
 
-    public static Option<string?> By() =>
-        new("--by") { Description = "The council for which it is recorded (default: the host).", HelpName = "COUNCIL" };
+    public static Option<string?> By(string otherwise = "the host") =>
+        new("--by") { Description = $"The council for which it is recorded (default: {otherwise}).", HelpName = "COUNCIL" };
 
     public static Option<string?> Key() =>
         new("--key")

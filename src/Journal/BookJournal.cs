@@ -85,6 +85,10 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
             if (Append(book, state, act.Value, now, request) is { } stored)
             {
                 state.Apply(stored.Entry);
+                if (request is not null)
+                {
+                    state.NoteRequest(request, stored.Entry.Number);
+                }
                 last = new LoadedBook(state, [.. loaded.Entries, stored]);
                 return new Recorded(stored.Entry, false);
             }
@@ -185,12 +189,13 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
 
     private CostsRecorded PutLines(IStoreWriter writer, string book, int number, CostsDecision costs)
     {
-        var encoder = new LineEncoder(costs);
+        using var encoder = new LineEncoder(costs);
         using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hasher.AppendData(CanonicalLines.Header);
         foreach (var block in Encoded(encoder))
         {
             hasher.AppendData(block.Canonical);
+            block.Return();
             writer.PutBlock(book, number, block.Stored);
             Trace?.Invoke($"written block {block.Stored.Block + 1} of {encoder.Blocks}");
         }
@@ -207,17 +212,21 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
         };
     }
 
-    // Blocks are encoded side by side and written in order.
-    private static IEnumerable<EncodedBlock> Encoded(LineEncoder encoder) =>
-        encoder.Blocks < 3
-            ? Enumerable.Range(0, encoder.Blocks).Select(encoder.Encode)
-            : Enumerable
-                .Range(0, encoder.Blocks)
-                .AsParallel()
-                .AsOrdered()
-                .WithDegreeOfParallelism(Math.Max(2, Environment.ProcessorCount))
-                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-                .Select(encoder.Encode);
+    // Blocks are encoded side by side, only a few ahead of the one that is written.
+    private static IEnumerable<EncodedBlock> Encoded(LineEncoder encoder)
+    {
+        var ahead = Math.Max(2, Environment.ProcessorCount) + 1;
+        var pending = new Queue<Task<EncodedBlock>>();
+        for (var block = 0; block < encoder.Blocks || pending.Count > 0; )
+        {
+            while (block < encoder.Blocks && pending.Count < ahead)
+            {
+                var number = block++;
+                pending.Enqueue(Task.Run(() => encoder.Encode(number)));
+            }
+            yield return pending.Dequeue().GetAwaiter().GetResult();
+        }
+    }
 
     private static byte[] IdKeysOf(CostsDecision costs)
     {

@@ -58,24 +58,32 @@ public static class BookLoader
             .GroupBy(fact => fact.Line)
             .ToDictionary(group => group.Key, group => group.First());
 
-    // Sums that are not there, because derived tables were dropped, are made anew from the lines.
     private static Entry WithSums(
         IStore store,
         string book,
         Entry entry,
         Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>> withheld
+    ) =>
+        entry.Fact is CostsRecorded costs
+            ? entry with
+            {
+                Fact = costs with { Sums = SumsOf(store, book, entry.Number, () => withheld.Value) },
+            }
+            : entry;
+
+    /// <summary>The sums derived from an entry's lines; made anew if derived tables were dropped.</summary>
+    internal static BatchSums SumsOf(
+        IStore store,
+        string book,
+        int entry,
+        Func<IReadOnlyDictionary<LineRef, WordsWithheld>> withheld
     )
     {
-        if (entry.Fact is not CostsRecorded costs)
-        {
-            return entry;
-        }
         try
         {
-            var sums = store.Sums(book, entry.Number) is { } bytes
+            return store.Sums(book, entry) is { } bytes
                 ? SumsCodec.Read(bytes)
-                : BatchReading.Read(store.Blocks(book, entry.Number), entry.Number, withheld.Value).Sums;
-            return entry with { Fact = costs with { Sums = sums } };
+                : BatchReading.Read(store.Blocks(book, entry), entry, withheld()).Sums;
         }
         catch (Exception fault)
             when (fault
@@ -85,12 +93,10 @@ public static class BookLoader
                         or NullReferenceException
                         or InvalidCastException
                         or ArgumentOutOfRangeException
+                        or OverflowException
             )
         {
-            throw new BookDamagedException(
-                entry.Number,
-                $"The lines of entry {entry.Number} are damaged: {fault.Message}"
-            );
+            throw new BookDamagedException(entry, $"The lines of entry {entry} are damaged: {fault.Message}");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class ApproveCommand
         var effective = CommonOptions.Text("--effective", "DATE", "The day from which it has effect (call-in over).");
         var version = CommonOptions.Number("--version", "The version approved (default: the newest proposed).");
         var reference = CommonOptions.Text("--reference", "TEXT", "The minute or decision that stands behind it.");
-        var by = CommonOptions.By();
+        var by = CommonOptions.By("the one that approved");
         var key = CommonOptions.Key();
         var command = new Command(
             "approve",

@@ -93,6 +93,7 @@ internal static class CorrectCommand
                 Corrects = found.Ref.Entry,
                 Reason = reason,
             }
-            : Outcome<Act>.Refused(decided.Refusals);
+            // The two lines of a correction stand in no file, so there is no place to name.
+            : Outcome<Act>.Refused([.. decided.Refusals.Select(refusal => refusal with { Place = null }).Distinct()]);
     }
 }

@@ -24,10 +24,7 @@ internal static class ImportCommand
             "Records counts: date,driver,partner,count,source.\n\nExample: openbook import drivers cih devices.csv",
             (state, file) =>
             {
-                var rows = CountsFile.Read(file);
-                var decided = rows.IsDone
-                    ? RecordCounts.Decide(state, file.ToSource(), rows.Value)
-                    : Outcome<CountsRecorded>.Refused(rows.Refusals);
+                var decided = RecordCounts.Decide(state, file.ToSource(), CountsFile.Read(file));
                 return decided.IsDone
                     ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Counts.Min(count => count.Date)))
                     : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
@@ -45,10 +42,7 @@ internal static class ImportCommand
                 + "Example: openbook import payments cih payments.csv",
             (state, file) =>
             {
-                var rows = PaymentsFile.Read(file);
-                var decided = rows.IsDone
-                    ? RecordPayments.Decide(state, file.ToSource(), rows.Value)
-                    : Outcome<PaymentsRecorded>.Refused(rows.Refusals);
+                var decided = RecordPayments.Decide(state, file.ToSource(), PaymentsFile.Read(file));
                 return decided.IsDone
                     ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Payments.Min(payment => payment.Date)))
                     : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);

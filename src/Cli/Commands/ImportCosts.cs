@@ -41,7 +41,7 @@ internal static class ImportCosts
             Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
             var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
             var read = CostsFile.Read(shell.PathOf(parsed.GetValue(path)!));
-            if (!read.IsDone)
+            if (!read.IsDone && read.Partial is null)
             {
                 return Refusals.Print(shell, read.Refusals);
             }
@@ -53,17 +53,17 @@ internal static class ImportCosts
                     shell,
                     parsed,
                     code,
-                    (store, loaded) => Try(shell, store, loaded, read.Value, options)
+                    (store, loaded) => Try(shell, store, loaded, read, options)
                 );
             }
             var recording = new Recording(common, shell, parsed);
             return recording.Run(
                 code,
                 key,
-                $"import costs\n{code}\n{parsed.GetValue(by)}\n{read.Value.Sha256}\n{options}",
+                $"import costs\n{code}\n{parsed.GetValue(by)}\n{(read.IsDone ? read.Value.Sha256 : "")}\n{options}",
                 (store, state, _) =>
                 {
-                    var decided = RecordCosts.Decide(state, read.Value, new StoredLines(store, state), options);
+                    var decided = RecordCosts.Decide(state, read, new StoredLines(store, state), options);
                     return decided.IsDone
                         ? new Act
                         {
@@ -79,15 +79,21 @@ internal static class ImportCosts
         return command;
     }
 
-    private static int Try(Shell shell, IStore store, LoadedBook loaded, CostBatch batch, RecordCostsOptions options)
+    private static int Try(
+        Shell shell,
+        IStore store,
+        LoadedBook loaded,
+        Outcome<CostBatch> read,
+        RecordCostsOptions options
+    )
     {
-        var decided = RecordCosts.Decide(loaded.State, batch, new StoredLines(store, loaded.State), options);
+        var decided = RecordCosts.Decide(loaded.State, read, new StoredLines(store, loaded.State), options);
         if (!decided.IsDone)
         {
             return Refusals.Print(shell, decided.Refusals);
         }
         shell.Out.WriteLine(
-            $"{batch.Source} can be recorded: {Text.Count(decided.Value.Count, "line")}, {decided.Value.Total.ToPounds()}"
+            $"{read.Value.Source} can be recorded: {Text.Count(decided.Value.Count, "line")}, {decided.Value.Total.ToPounds()}"
                 + $"{Skipped(decided.Value.Skipped)}. Nothing was recorded."
         );
         return Exit.Done;

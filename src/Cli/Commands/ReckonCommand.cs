@@ -60,23 +60,27 @@ internal static class ReckonCommand
         var terms = AgreementFile.Read(shell.PathOf(agreement));
         var counts = Counts(shell, drivers);
         var lines = reading.GetAwaiter().GetResult();
-        List<Refusal> refusals = [.. terms.Refusals, .. counts.Refusals, .. lines.Refusals];
-        return refusals.Count > 0
-            ? Outcome<IReadOnlyList<Statement>>.Refused(refusals)
-            : Reckoning.Of(terms.Value.Text, terms.Value.Terms, counts.Value.Source, counts.Value.Rows, lines.Value);
+        if (!terms.IsDone)
+        {
+            return Outcome<IReadOnlyList<Statement>>.Refused([
+                .. terms.Refusals,
+                .. counts?.Rows.Refusals ?? [],
+                .. lines.Refusals,
+            ]);
+        }
+        return Reckoning.Of(terms.Value.Text, terms.Value.Terms, counts?.Source, counts?.Rows, lines);
     }
 
-    private static Outcome<(Source? Source, IReadOnlyList<CountRow> Rows)> Counts(Shell shell, string? path)
+    private static (Source Source, Outcome<IReadOnlyList<CountRow>> Rows)? Counts(Shell shell, string? path)
     {
         if (path is null)
         {
-            return Outcome.Of<(Source?, IReadOnlyList<CountRow>)>((null, []));
+            return null;
         }
         var file = SourceFile.Read(shell.PathOf(path));
-        var rows = file.IsDone ? CountsFile.Read(file.Value) : Outcome<IReadOnlyList<CountRow>>.Refused(file.Refusals);
-        return rows.IsDone
-            ? Outcome.Of<(Source?, IReadOnlyList<CountRow>)>((file.Value.ToSource(), rows.Value))
-            : Outcome<(Source?, IReadOnlyList<CountRow>)>.Refused(rows.Refusals);
+        return file.IsDone
+            ? (file.Value.ToSource(), CountsFile.Read(file.Value))
+            : (new Source(path, ""), Outcome<IReadOnlyList<CountRow>>.Refused(file.Refusals));
     }
 
     private static void Print(Shell shell, IReadOnlyList<Statement> statements, string how)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Openbook.Domain;
 using Openbook.Exchange;
 
@@ -69,6 +70,12 @@ internal static class StatementCsv
         all.AddRange(cells);
         all.AddRange(Enumerable.Repeat("", 12 - cells.Length));
         all.Add(new Money(pence).ToPlain());
-        shell.Out.WriteLine(string.Join(',', all.Select(CsvText.Cell)));
+        shell.Out.WriteLine(string.Join(',', all.Select(Cell)));
     }
+
+    // A number below zero is no formula, however many decimals it has.
+    private static string Cell(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? text
+            : CsvText.Cell(text);
 }

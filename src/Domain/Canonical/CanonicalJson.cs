@@ -46,7 +46,10 @@ public static class CanonicalJson
     {
         var first = true;
         to.Write("{"u8);
-        foreach (var (key, value) in properties.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var keys = new string[properties.Count];
+        ((IDictionary<string, JsonNode?>)properties).Keys.CopyTo(keys, 0);
+        Array.Sort(keys, StringComparer.Ordinal);
+        foreach (var key in keys)
         {
             if (!first)
             {
@@ -55,7 +58,7 @@ public static class CanonicalJson
             first = false;
             WriteText(key, to);
             to.Write(":"u8);
-            Write(value, to);
+            Write(properties[key], to);
         }
         to.Write("}"u8);
     }

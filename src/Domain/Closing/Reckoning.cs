@@ -16,16 +16,15 @@ public sealed class Reckoning
         string text,
         AgreementTerms terms,
         Source? countsSource,
-        IReadOnlyList<CountRow> counts,
-        CostBatch costs
+        Outcome<IReadOnlyList<CountRow>>? counts,
+        Outcome<CostBatch> costs
     )
     {
         ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(counts);
         var reckoning = new Reckoning();
         reckoning.Agree(text, terms);
         var refusals = new List<Refusal>();
-        if (countsSource is not null)
+        if (countsSource is not null && counts is not null)
         {
             var decided = RecordCounts.Decide(reckoning.book, countsSource, counts);
             refusals.AddRange(decided.Refusals);

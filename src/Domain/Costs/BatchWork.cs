@@ -26,9 +26,9 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         }
         ListFaults(
             kept,
-            groups.ToGroups().Select(item => item.Group).Where(group => FaultOf(group) is not null).ToHashSet()
+            groups.ToGroups().Select(item => item.Group).Where(group => FaultsOf(group).Any()).ToHashSet()
         );
-        if (faults.Any)
+        if (faults.Any || groups.ToGroups().Any(item => item.Group.Unreadable != Unreadable.None))
         {
             return null;
         }
@@ -70,58 +70,72 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         {
             ref readonly var line = ref lines[kept?[i] ?? i];
             var group = LineGroup.Of(line);
-            if (bad.Contains(group) && FaultOf(group) is var (code, what, column))
+            if (!bad.Contains(group))
+            {
+                continue;
+            }
+            foreach (var (code, what, column) in FaultsOf(group))
             {
                 faults.Add(code, what, line.Row, column);
             }
         }
     }
 
-    private (RefusalCode Code, string What, string Column)? FaultOf(LineGroup group)
+    private IEnumerable<(RefusalCode Code, string What, string Column)> FaultsOf(LineGroup group)
     {
-        var service = batch.Names[group.Service];
-        var payer = batch.Names[group.PaidBy];
-        if (!book.Services.Contains(service) && !book.Overheads.Contains(service))
+        var service = NameOf(group, Unreadable.Service, group.Service);
+        var payer = NameOf(group, Unreadable.PaidBy, group.PaidBy);
+        if (service is not null && !book.Services.Contains(service) && !book.Overheads.Contains(service))
         {
-            return (Refuse.ServiceUnknown, $"There is no service or overhead \"{service}\".", "service");
+            yield return (Refuse.ServiceUnknown, $"There is no service or overhead \"{service}\".", "service");
+            service = null;
         }
-        if (!book.Partners.Contains(payer))
+        if (payer is not null && !book.Partners.Contains(payer))
         {
-            return (Refuse.PayerNotPartner, $"\"{payer}\" is not a partner.", "paid_by");
+            yield return (Refuse.PayerNotPartner, $"\"{payer}\" is not a partner.", "paid_by");
+            payer = null;
+        }
+        if ((group.Unreadable & Unreadable.Month) != Unreadable.None)
+        {
+            yield break;
         }
         var last = group.ToMonth == default ? group.Month : group.ToMonth;
         if (last < group.Month || last.Index - group.Month.Index >= Spread.LongestMonths)
         {
-            return (Refuse.SpreadBackwards, $"It is spread from {group.Month} to {last}.", "to_month");
+            yield return (Refuse.SpreadBackwards, $"It is spread from {group.Month} to {last}.", "to_month");
+            yield break;
         }
         for (var month = group.Month; month <= last; month = month.Next)
         {
             if (FaultIn(month, group, service, payer) is { } fault)
             {
-                return fault;
+                yield return fault;
+                yield break;
             }
         }
-        return null;
     }
 
-    private (RefusalCode, string, string)? FaultIn(Month month, LineGroup line, string service, string payer)
+    private string? NameOf(LineGroup group, Unreadable cell, short place) =>
+        (group.Unreadable & cell) != Unreadable.None ? null : batch.Names[place];
+
+    private (RefusalCode, string, string)? FaultIn(Month month, LineGroup group, string? service, string? payer)
     {
-        var column = line.ToMonth != default && month != line.Month ? "to_month" : "month";
+        var column = group.ToMonth != default && month != group.Month ? "to_month" : "month";
         var terms = book.VersionInForce(month)?.Terms;
         if (month < book.Starts || terms?.Covers(month) != true)
         {
             return (Refuse.MonthOutsideAgreement, $"The agreement is not in force in {month.ToWords()}.", column);
         }
-        var overhead = terms.FindOverhead(service) is not null;
-        if (!overhead && terms.FindService(service) is null)
+        var overhead = service is not null && terms.FindOverhead(service) is not null;
+        if (service is not null && !overhead && terms.FindService(service) is null)
         {
             return (Refuse.ServiceNotInForce, $"\"{service}\" is not in force in {month.ToWords()}.", "service");
         }
-        if (overhead && line.Kind == CostKind.Income)
+        if (overhead && group.Kind == CostKind.Income)
         {
             return (Refuse.IncomeOnOverhead, $"\"{service}\" is an overhead.", "kind");
         }
-        return terms.HasPartner(payer)
+        return payer is null || terms.HasPartner(payer)
             ? null
             : (Refuse.PayerNotPartner, $"\"{payer}\" is not a partner in {month.ToWords()}.", "paid_by");
     }

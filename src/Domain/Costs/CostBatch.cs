@@ -1,8 +1,28 @@
 using System.Runtime.InteropServices;
 
-#pragma warning disable CA1051, CA2231 // Plain fields: a million of these are filled and read in tight loops.
+#pragma warning disable CA1028, CA1051, CA2231 // Plain fields: a million of these are filled and read in tight loops.
 
 namespace Openbook.Domain;
+
+/// <summary>Cells of a line that could not be read, so that nothing more is said of them.</summary>
+[Flags]
+public enum Unreadable : byte
+{
+    /// <summary>All were read.</summary>
+    None = 0,
+
+    /// <summary>The date or a month.</summary>
+    Month = 1,
+
+    /// <summary>The service.</summary>
+    Service = 2,
+
+    /// <summary>Who paid.</summary>
+    PaidBy = 4,
+
+    /// <summary>Anything else.</summary>
+    Other = 8,
+}
 
 /// <summary>
 /// The figures of one line in a batch, in a compact form: a million of them take 48 MB. Codes are places in
@@ -37,6 +57,9 @@ public struct LineFigures : IEquatable<LineFigures>
 
     /// <summary>How it came about.</summary>
     public CostNature Nature;
+
+    /// <summary>Which of its cells could not be read; they hold what stands for nothing.</summary>
+    public Unreadable Unreadable;
 
     /// <summary>The amount in pence, as in the file.</summary>
     public long Pence;
@@ -107,7 +130,8 @@ public interface ILineTexts
     /// <summary>The texts of lines that follow each other in <see cref="CostBatch.Lines"/>.</summary>
     /// <param name="first">The place of the first.</param>
     /// <param name="count">How many.</param>
-    ILineTextRange Range(int first, int count);
+    /// <param name="buffer">Memory of the caller's to hold them; grows as needed, and must not be used otherwise meanwhile.</param>
+    ILineTextRange Range(int first, int count, ref byte[] buffer);
 }
 
 /// <summary>The texts of some lines; what it gives is valid until the next call.</summary>

@@ -1,7 +1,9 @@
+#pragma warning disable CA1028 // One byte each: a million lines are held in memory.
+
 namespace Openbook.Domain;
 
 /// <summary>What a line is for the accounts: each kind makes pools of its own.</summary>
-public enum CostKind
+public enum CostKind : byte
 {
     /// <summary>Running cost.</summary>
     Revenue,
@@ -14,7 +16,7 @@ public enum CostKind
 }
 
 /// <summary>How a line came about.</summary>
-public enum CostNature
+public enum CostNature : byte
 {
     /// <summary>Paid or received.</summary>
     Actual,

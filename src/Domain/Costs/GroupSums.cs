@@ -10,7 +10,8 @@ internal readonly record struct LineGroup(
     short Service,
     short PaidBy,
     short Customer,
-    CostKind Kind
+    CostKind Kind,
+    Unreadable Unreadable
 )
 {
     public static LineGroup Of(in LineFigures line) =>
@@ -20,7 +21,8 @@ internal readonly record struct LineGroup(
             line.Service,
             line.PaidBy,
             line.Kind == CostKind.Income ? line.Customer : (short)-1,
-            line.Kind
+            line.Kind,
+            line.Unreadable
         );
 }
 
@@ -64,7 +66,12 @@ internal sealed class GroupSums(CostBatch batch)
                 low = 0;
             }
             var month = line.Month.Index - firstMonth;
-            if (line.ToMonth.Index != 0 || line.Kind == CostKind.Income || month >= months)
+            if (
+                line.ToMonth.Index != 0
+                || line.Kind == CostKind.Income
+                || month >= months
+                || line.Unreadable != Unreadable.None
+            )
             {
                 AddToTable(line, place);
                 continue;
@@ -91,7 +98,8 @@ internal sealed class GroupSums(CostBatch batch)
                         (short)(pair % Names),
                         (short)(cell / 2 % Names),
                         -1,
-                        (CostKind)(cell % 2)
+                        (CostKind)(cell % 2),
+                        Unreadable.None
                     ),
                     cells[cell]
                 );
@@ -128,7 +136,7 @@ internal sealed class GroupSums(CostBatch batch)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(table, LineGroup.Of(line), out _);
         sum = unchecked(sum + line.EffectPence);
-        if (line.ToMonth != default)
+        if (line.ToMonth != default && line.Unreadable == Unreadable.None)
         {
             spread.Add(place);
         }

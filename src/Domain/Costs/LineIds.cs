@@ -10,6 +10,8 @@ internal sealed class LineIds
     private readonly IdKeys keys;
     private byte[] oneScratch = [];
     private byte[] otherScratch = [];
+    private byte[] oneBuffer = [];
+    private byte[] otherBuffer = [];
 
     public LineIds(CostBatch batch, FaultList faults)
     {
@@ -63,6 +65,10 @@ internal sealed class LineIds
     private void Known(int place, CostLine line, bool skip, HashSet<int> leftOut)
     {
         var row = batch.Lines.Span[place].Row;
+        if (batch.Lines.Span[place].Unreadable != Unreadable.None)
+        {
+            return;
+        }
         if (!SameContent(place, line))
         {
             faults.Add(
@@ -86,7 +92,7 @@ internal sealed class LineIds
     private bool SameContent(int place, CostLine line)
     {
         ref readonly var figures = ref batch.Lines.Span[place];
-        var texts = Texts(place).Read(place, ref oneScratch);
+        var texts = Texts(place, ref oneBuffer).Read(place, ref oneScratch);
         var sameMonths =
             figures.Nature == CostNature.Reversal
             || (figures.Month == line.Month && figures.ToMonth == (line.ToMonth ?? default));
@@ -110,10 +116,12 @@ internal sealed class LineIds
 
     private static bool Same(ReadOnlySpan<byte> utf8, string text) => Encoding.UTF8.GetString(utf8) == text;
 
-    private string IdOf(int place) => Encoding.UTF8.GetString(Texts(place).Read(place, ref oneScratch).LineId);
+    private string IdOf(int place) => Encoding.UTF8.GetString(Texts(place, ref oneBuffer).Read(place, ref oneScratch).LineId);
 
     private bool SameId(int one, int other) =>
-        Texts(one).Read(one, ref oneScratch).LineId.SequenceEqual(Texts(other).Read(other, ref otherScratch).LineId);
+        Texts(one, ref oneBuffer)
+            .Read(one, ref oneScratch)
+            .LineId.SequenceEqual(Texts(other, ref otherBuffer).Read(other, ref otherScratch).LineId);
 
-    private ILineTextRange Texts(int place) => batch.Texts.Range(place, 1);
+    private ILineTextRange Texts(int place, ref byte[] buffer) => batch.Texts.Range(place, 1, ref buffer);
 }

@@ -38,7 +38,7 @@ public sealed class ListedLines : ILineTexts, ILineTextRange
     }
 
     /// <inheritdoc/>
-    public ILineTextRange Range(int first, int count) => this;
+    public ILineTextRange Range(int first, int count, ref byte[] buffer) => this;
 
     /// <inheritdoc/>
     public LineTexts Read(int index, ref byte[] scratch) =>

@@ -82,6 +82,33 @@ public static class RecordCosts
         };
     }
 
+    /// <summary>
+    /// Records what was read of a file. If some of it could not be read, the rest is looked at too, so that all faults come at
+    /// once.
+    /// </summary>
+    public static Outcome<CostsDecision> Decide(
+        BookState book,
+        Outcome<CostBatch> read,
+        IKnownLines known,
+        RecordCostsOptions options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (read.IsDone)
+        {
+            return Decide(book, read.Value, known, options);
+        }
+        if (read.Partial is not { } partial)
+        {
+            return Outcome<CostsDecision>.Refused(read.Refusals);
+        }
+        // Of a file with rows that cannot be read no totals can be said.
+        var more = Decide(book, partial, known, new RecordCostsOptions(options.SkipKnown)).Refusals;
+        return Outcome<CostsDecision>.Refused([
+            .. read.Refusals.Concat(more).Distinct().OrderBy(refusal => refusal.Place?.Row ?? 0),
+        ]);
+    }
+
     private static void ControlTotals(CostBatch batch, RecordCostsOptions options, FaultList faults)
     {
         if (options.Lines is null && options.Total is null)

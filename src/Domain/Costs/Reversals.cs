@@ -47,7 +47,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
                 continue;
             }
             found[place] = target.Ref;
-            if (lines[place].Nature == CostNature.Reversal)
+            if (lines[place].Nature == CostNature.Reversal && lines[place].Unreadable == Unreadable.None)
             {
                 Reverse(ref lines[place], target);
             }
@@ -93,6 +93,11 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
         {
             return known.Find(line) is { } found ? Of(found) : null;
         }
+        // A line that is in the Book already is meant even if the file repeats it: the repeated one is not recorded again.
+        if (recorded.TryGetValue(name, out var earlier))
+        {
+            return Of(earlier);
+        }
         if (ids.PlaceOf(name) is var place and >= 0)
         {
             ref readonly var figures = ref batch.Lines.Span[place];
@@ -107,7 +112,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
                 figures.Pence
             );
         }
-        return recorded.TryGetValue(name, out var earlier) ? Of(earlier) : null;
+        return null;
     }
 
     private static Target Of(CostLine line) =>

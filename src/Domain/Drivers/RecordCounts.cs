@@ -8,6 +8,23 @@ public sealed record CountRow(int Row, DriverCount Count);
 /// <summary>Decides whether counts can be recorded. A recount and a driver that no service uses yet are welcome.</summary>
 public static class RecordCounts
 {
+    /// <summary>Records what was read of a file; if some of it could not be read, all other faults come with it.</summary>
+    public static Outcome<CountsRecorded> Decide(BookState book, Source source, Outcome<IReadOnlyList<CountRow>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (read.IsDone)
+        {
+            return Decide(book, source, read.Value);
+        }
+        // What is left out cannot be said of a file with rows that cannot be read.
+        var more = read.Partial is { } rows
+            ? Decide(book, source, rows).Refusals.Where(refusal => refusal.Code != Refuse.CountsIncomplete)
+            : [];
+        return Outcome<CountsRecorded>.Refused([
+            .. read.Refusals.Concat(more).OrderBy(refusal => refusal.Place?.Row ?? 0),
+        ]);
+    }
+
     private sealed record Counted(int Day, string Driver, string Partner = "");
 
     /// <summary>Records the counts of a file, or says everything that is wrong with them.</summary>

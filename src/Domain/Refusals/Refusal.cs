@@ -6,9 +6,10 @@ namespace Openbook.Domain;
 /// <param name="Column">The column's name in a table, or the character in a line of text.</param>
 public sealed record Place(string? File = null, int? Row = null, string? Column = null)
 {
-    /// <summary>As people read it: <c>costs.csv, row 4, column amount</c>.</summary>
+    /// <summary>As people read it: <c>costs.csv, row 4, column amount</c>, or <c>plan.yaml, line 4, character 7</c>.</summary>
     public override string ToString()
     {
+        var isText = Column is not null && Column.All(char.IsAsciiDigit);
         var parts = new List<string>();
         if (File is not null)
         {
@@ -16,11 +17,11 @@ public sealed record Place(string? File = null, int? Row = null, string? Column 
         }
         if (Row is { } row)
         {
-            parts.Add($"row {Text.Of(row)}");
+            parts.Add($"{(isText ? "line" : "row")} {Text.Of(row)}");
         }
         if (Column is not null)
         {
-            parts.Add($"column {Column}");
+            parts.Add($"{(isText ? "character" : "column")} {Column}");
         }
         return string.Join(", ", parts);
     }
@@ -60,6 +61,12 @@ public sealed class Outcome<T>
     /// <summary>Whether there is a value.</summary>
     public bool IsDone => Refusals.Count == 0;
 
+    /// <summary>
+    /// What could be made out although something was refused, so that further faults in it can be found at once. It is never
+    /// recorded or shown. Null if there is nothing of the kind.
+    /// </summary>
+    public T? Partial => IsDone ? default : value;
+
     /// <summary>The value; asking for it when there is none is a bug and throws.</summary>
     public T Value => IsDone ? value! : throw new InvalidOperationException("Refused: " + Refusals[0]);
 
@@ -71,6 +78,13 @@ public sealed class Outcome<T>
 
     /// <summary>Done.</summary>
     public static Outcome<T> Done(T value) => new(value, []);
+
+    /// <summary>Refused for these reasons, at least one, with what could be made out.</summary>
+    public static Outcome<T> Partly(T partial, IReadOnlyList<Refusal> refusals)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(refusals.Count);
+        return new(partial, refusals);
+    }
 
     /// <summary>Refused for these reasons, at least one.</summary>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -66,30 +67,28 @@ public sealed class CostsFile : ILineTexts
         }
         using var reading = new CostsReading(source);
         var faults = reading.Run();
-        if (faults.Count == 0 && reading.Merge.BadQuotes)
-        {
-            // A stray quote may have misled the division into parts: read again in one.
-            faults = Whole(source, reading.Header).Faults;
-        }
-        else if (faults.Count == 0)
-        {
-            faults = reading.Merge.Faults;
-        }
         if (faults.Count > 0)
         {
             return Outcome<CostBatch>.Refused(faults);
         }
-        return reading.Merge.Count == 0
-            ? Refuse.FileEmpty.Because("There is no row below the header.", new Place(source.Name))
-            : new CostBatch
-            {
-                Source = source.Name,
-                Sha256 = reading.Sha256,
-                Names = reading.Merge.Names,
-                Lines = reading.Merge.Lines,
-                Corrects = reading.Merge.Corrects,
-                Texts = new CostsFile(source, reading.Header, reading.Merge.Places),
-            };
+        // A stray quote may have misled the division into parts: read again in one.
+        var merge = reading.Merge.BadQuotes ? Whole(source, reading.Header) : reading.Merge;
+        if (merge.Count == 0)
+        {
+            return merge.Faults.Count > 0
+                ? Outcome<CostBatch>.Refused(merge.Faults)
+                : Refuse.FileEmpty.Because("There is no row below the header.", new Place(source.Name));
+        }
+        var batch = new CostBatch
+        {
+            Source = source.Name,
+            Sha256 = reading.Sha256,
+            Names = merge.Names,
+            Lines = merge.Lines,
+            Corrects = merge.Corrects,
+            Texts = new CostsFile(source, reading.Header, merge.Places),
+        };
+        return merge.Faults.Count > 0 ? Outcome<CostBatch>.Partly(batch, merge.Faults) : batch;
     }
 
     private static CostsMerge Whole(ByteSource source, CsvHeader header)
@@ -103,26 +102,33 @@ public sealed class CostsFile : ILineTexts
     }
 
     /// <inheritdoc/>
-    public ILineTextRange Range(int first, int count)
+    public ILineTextRange Range(int first, int count, ref byte[] buffer)
     {
         var from = places[first];
-        var bytes = new byte[places[first + count] - from];
-        if (source.Read(from, bytes) != bytes.Length || !source.IsUnchanged())
+        var length = places[first + count] - from;
+        if (buffer.Length < length)
+        {
+            buffer = new byte[length + length / 4];
+        }
+        if (source.Read(from, buffer.AsSpan(0, length)) != length || !source.IsUnchanged())
         {
             throw new IOException($"The file {source.Name} changed while it was read.");
         }
-        return new TextRange(bytes, from, places, header);
+        return new TextRange(buffer.AsMemory(0, length), from, places, header);
     }
 
-    private sealed class TextRange(byte[] bytes, int from, int[] places, CsvHeader header) : ILineTextRange
+    private sealed class TextRange(ReadOnlyMemory<byte> memory, int from, int[] places, CsvHeader header) : ILineTextRange
     {
+        private readonly CsvCell[] cells = new CsvCell[header.Width];
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public LineTexts Read(int index, ref byte[] scratch)
         {
-            Span<CsvCell> cells = stackalloc CsvCell[32];
+            var bytes = memory.Span;
             var at = places[index] - from;
             CsvCells.Read(bytes, ref at, cells, out _);
             var room = 0;
-            foreach (var cell in cells[..header.Width])
+            foreach (ref readonly var cell in cells.AsSpan())
             {
                 room += cell.Doubled ? cell.Length : 0;
             }
@@ -133,19 +139,19 @@ public sealed class CostsFile : ILineTexts
             var used = 0;
             return new LineTexts
             {
-                LineId = Cell(CostField.LineId, cells, ref scratch, ref used),
-                CostCentre = Cell(CostField.CostCentre, cells, ref scratch, ref used),
-                Account = Cell(CostField.Account, cells, ref scratch, ref used),
-                Supplier = Cell(CostField.Supplier, cells, ref scratch, ref used),
-                Description = Cell(CostField.Description, cells, ref scratch, ref used),
-                Reference = Cell(CostField.Reference, cells, ref scratch, ref used),
-                Corrects = Cell(CostField.Corrects, cells, ref scratch, ref used),
+                LineId = Cell(CostField.LineId, bytes, ref scratch, ref used),
+                CostCentre = Cell(CostField.CostCentre, bytes, ref scratch, ref used),
+                Account = Cell(CostField.Account, bytes, ref scratch, ref used),
+                Supplier = Cell(CostField.Supplier, bytes, ref scratch, ref used),
+                Description = Cell(CostField.Description, bytes, ref scratch, ref used),
+                Reference = Cell(CostField.Reference, bytes, ref scratch, ref used),
+                Corrects = Cell(CostField.Corrects, bytes, ref scratch, ref used),
             };
         }
 
         private ReadOnlySpan<byte> Cell(
             int field,
-            scoped Span<CsvCell> cells,
+            ReadOnlySpan<byte> bytes,
             scoped ref byte[] scratch,
             scoped ref int used
         ) => header[field] < 0 ? [] : CsvCells.Text(bytes, cells[header[field]], ref scratch, ref used);

@@ -18,6 +18,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     private byte[] scratch = [];
     private int used;
     private int row;
+    private Unreadable unreadable;
     private DateOnly lastDate;
     private ulong lastDateLow;
     private ushort lastDateHigh;
@@ -81,6 +82,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     private LineFigures Line(ReadOnlySpan<byte> data, int place)
     {
         used = 0;
+        unreadable = Unreadable.None;
         var line = new LineFigures { Row = row, Customer = -1 };
         var date = Date(data);
         line.Day = date.DayNumber;
@@ -97,6 +99,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         {
             line.Pence = 0;
         }
+        line.Unreadable = unreadable;
         return line;
     }
 
@@ -261,8 +264,17 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         Fault(code, $"\"{text}\" {what}.", field);
     }
 
-    private void Fault(RefusalCode code, string what, int? field) =>
+    private void Fault(RefusalCode code, string what, int? field)
+    {
+        unreadable |= field switch
+        {
+            CostField.Date or CostField.Month or CostField.ToMonth => Unreadable.Month,
+            CostField.Service => Unreadable.Service,
+            CostField.PaidBy => Unreadable.PaidBy,
+            _ => Unreadable.Other,
+        };
         Faulted(code.Because(what, new Place(file, row, field is { } at ? header.Fields[at] : null)));
+    }
 
     private void Faulted(Refusal refusal)
     {

@@ -10,7 +10,7 @@ namespace Openbook.Exchange;
 /// </summary>
 internal sealed class CostsReading : IDisposable
 {
-    private const int PartBytes = 4 << 20;
+    private const int PartBytes = 1 << 20;
     private const int LongestRecord = 64 << 20;
     private static readonly int Ahead = Math.Max(2, Environment.ProcessorCount) + 1;
     private readonly ByteSource source;

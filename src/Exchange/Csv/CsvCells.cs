@@ -154,6 +154,7 @@ internal static class CsvCells
     }
 
     /// <summary>The text of a cell; doubled quotes are undoubled into the scratch memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<byte> Text(
         ReadOnlySpan<byte> data,
         CsvCell cell,
@@ -162,10 +163,11 @@ internal static class CsvCells
     )
     {
         var raw = data.Slice(cell.Start, cell.Length);
-        if (!cell.Doubled)
-        {
-            return raw;
-        }
+        return cell.Doubled ? Undoubled(raw, ref scratch, ref used) : raw;
+    }
+
+    private static ReadOnlySpan<byte> Undoubled(ReadOnlySpan<byte> raw, scoped ref byte[] scratch, scoped ref int used)
+    {
         if (scratch.Length < used + raw.Length)
         {
             Array.Resize(ref scratch, Math.Max(scratch.Length * 2, used + raw.Length + 256));

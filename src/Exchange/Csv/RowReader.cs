@@ -7,7 +7,19 @@ internal sealed class RowReader(CsvTable table)
 {
     public List<Refusal> Refusals { get; } = [];
 
-    public CsvRow Row { get; set; } = new(0, []);
+    private int before;
+
+    /// <summary>The row that is read.</summary>
+    public CsvRow Row { get; private set; } = new(0, []);
+
+    /// <summary>Whether the row has a fault.</summary>
+    public bool Faulted => Refusals.Count > before;
+
+    public void Begin(CsvRow row)
+    {
+        Row = row;
+        before = Refusals.Count;
+    }
 
     public string Text(string field, bool required = true)
     {

@@ -23,7 +23,7 @@ public static class CountsFile
         var rows = new List<CountRow>();
         foreach (var row in table.Value.Rows)
         {
-            reader.Row = row;
+            reader.Begin(row);
             var count = new DriverCount(
                 reader.Date("date"),
                 reader.Code("driver"),
@@ -31,10 +31,13 @@ public static class CountsFile
                 reader.Count("count"),
                 reader.Text("source", required: false)
             );
-            rows.Add(new CountRow(row.Number, count));
+            if (!reader.Faulted)
+            {
+                rows.Add(new CountRow(row.Number, count));
+            }
         }
         return reader.Refusals.Count > 0
-            ? Outcome<IReadOnlyList<CountRow>>.Refused(reader.Refusals)
+            ? Outcome<IReadOnlyList<CountRow>>.Partly(rows, reader.Refusals)
             : Outcome.Of<IReadOnlyList<CountRow>>(rows);
     }
 }

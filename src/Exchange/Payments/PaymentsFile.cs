@@ -23,7 +23,7 @@ public static class PaymentsFile
         var rows = new List<PaymentRow>();
         foreach (var row in table.Value.Rows)
         {
-            reader.Row = row;
+            reader.Begin(row);
             var payment = new Payment(
                 reader.Date("date"),
                 reader.Code("from"),
@@ -32,10 +32,13 @@ public static class PaymentsFile
                 reader.Text("reference", required: false),
                 (PaymentPurpose)reader.Word("for", PaymentsRecorded.PurposeWords)
             );
-            rows.Add(new PaymentRow(row.Number, payment));
+            if (!reader.Faulted)
+            {
+                rows.Add(new PaymentRow(row.Number, payment));
+            }
         }
         return reader.Refusals.Count > 0
-            ? Outcome<IReadOnlyList<PaymentRow>>.Refused(reader.Refusals)
+            ? Outcome<IReadOnlyList<PaymentRow>>.Partly(rows, reader.Refusals)
             : Outcome.Of<IReadOnlyList<PaymentRow>>(rows);
     }
 }

@@ -37,6 +37,7 @@ public sealed class Verification
     private readonly string book;
     private readonly Func<string, AgreementTerms?> readAgreement;
     private readonly List<Damage> damages = [];
+    private bool chainIsWhole;
     private long lines;
 
     private Verification(IStore store, string book, Func<string, AgreementTerms?> readAgreement)
@@ -58,7 +59,10 @@ public sealed class Verification
 
     private VerifyReport Run()
     {
+        // Before the entries: what comes in from now on is none of this check's.
+        var rows = (store.EntriesWithRows(book), store.Strays());
         var entries = Chain();
+        chainIsWhole = damages.Count == 0;
         var withheld = BookLoader.Withheld(entries);
         var state = new BookState();
         try
@@ -73,7 +77,7 @@ public sealed class Verification
         {
             damages.Add(new Damage(fault.Entry, fault.Message));
         }
-        Rows(entries);
+        Rows(entries, rows.Item1.WithLines.Concat(rows.Item1.Derived), rows.Item2);
         var ordered = damages.OrderBy(damage => damage.Entry).ToList();
         return new VerifyReport(book, entries.Count, lines, state.Closed.Count, state.Head, ordered);
     }
@@ -173,6 +177,11 @@ public sealed class Verification
                 $"The lines or words of entry {entry} are not those that were recorded."
             );
         }
+        if (!chainIsWhole && content.Withheld.Any(line => !withheld.ContainsKey(line)))
+        {
+            // What withholds it may lie beyond the break, and with it whose income it was: only what is derived says so.
+            return BookLoader.SumsOf(store, book, entry, () => withheld);
+        }
         CheckWithheld(content, entry, withheld);
         CheckDerived(content, entry);
         return content.Sums;
@@ -239,24 +248,22 @@ public sealed class Verification
     }
 
     // Rows that belong to no recording of costs.
-    private void Rows(List<StoredEntry> entries)
+    private void Rows(List<StoredEntry> entries, IEnumerable<int> withRows, IReadOnlyList<string> strays)
     {
         var costs = entries
             .Where(stored => stored.Entry.Fact is CostsRecorded)
             .Select(stored => stored.Entry.Number)
             .ToHashSet();
-        var (withLines, derived) = store.EntriesWithRows(book);
-        var chainIsWhole = damages.Count == 0;
-        foreach (var entry in withLines.Concat(derived).Distinct().Where(entry => !costs.Contains(entry)))
+        foreach (var entry in withRows.Distinct().Where(entry => !costs.Contains(entry)))
         {
             if (chainIsWhole || entry <= entries.Count)
             {
                 damages.Add(new Damage(entry, $"There are lines or sums for entry {entry}, which recorded none."));
             }
         }
-        foreach (var stray in store.Strays())
+        foreach (var stray in strays.Where(stray => stray != book))
         {
-            damages.Add(new Damage(0, $"There are lines or sums for a Book \"{stray}\", which has no entries."));
+            damages.Add(new Damage(0, $"There are rows of a Book \"{stray}\", which has no first entry."));
         }
     }
 }

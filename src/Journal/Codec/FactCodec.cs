@@ -50,9 +50,7 @@ public static class FactCodec
     /// <exception cref="FormatException">It has not the form of its kind.</exception>
     internal static Fact Read(string kind, JsonReading from, out ClientRequest? request)
     {
-        request = from.OptionalObject("request") is { } asked
-            ? new ClientRequest(asked.Text("key"), asked.Text("sha256"))
-            : null;
+        request = from.ObjectIfThere("request") is { } asked ? ReadRequest(asked) : null;
         Fact fact = kind switch
         {
             AgreementProposed.StoredKind => ReadProposed(from),
@@ -236,6 +234,13 @@ public static class FactCodec
         );
         from.Finish();
         return figures;
+    }
+
+    private static ClientRequest ReadRequest(JsonReading from)
+    {
+        var request = new ClientRequest(from.Text("key"), from.Text("sha256"));
+        from.Finish();
+        return request;
     }
 
     private static JsonObject Write(Source source) => new() { ["name"] = source.Name, ["sha256"] = source.Sha256 };

@@ -31,7 +31,8 @@ internal sealed class JsonReading
         Member(name) switch
         {
             null => null,
-            JsonValue value when value.TryGetValue<long>(out var number) => number,
+            JsonValue value when value.TryGetValue<long>(out var number) && number is >= -Money.Largest and <= Money.Largest =>
+                number,
             _ => throw new FormatException($"{name} is not a whole number."),
         };
 
@@ -51,6 +52,9 @@ internal sealed class JsonReading
     public JsonReading Object(string name) => new(Member(name), name);
 
     public JsonReading? OptionalObject(string name) => Member(name) is { } node ? new JsonReading(node, name) : null;
+
+    /// <summary>The one kind of member that may be left out.</summary>
+    public JsonReading? ObjectIfThere(string name) => from.ContainsKey(name) ? Object(name) : null;
 
     public JsonNode? Node(string name) => Member(name);
 
@@ -82,6 +86,6 @@ internal sealed class JsonReading
     private JsonNode? Member(string name)
     {
         seen.Add(name);
-        return from.TryGetPropertyValue(name, out var node) ? node : null;
+        return from.TryGetPropertyValue(name, out var node) ? node : throw new FormatException($"{name} is missing.");
     }
 }

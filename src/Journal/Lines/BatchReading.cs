@@ -27,7 +27,7 @@ internal static class BatchReading
     /// <param name="entry">The entry.</param>
     /// <param name="withheld">The withholdings recorded, which keep the customer of a withheld line.</param>
     /// <param name="canonical">Gets the canonical bytes as they come, or null.</param>
-    /// <exception cref="FormatException">A block is damaged.</exception>
+    /// <exception cref="BookDamagedException">A block is damaged.</exception>
     public static BatchContent Read(
         IEnumerable<StoredBlock> blocks,
         int entry,
@@ -38,16 +38,22 @@ internal static class BatchReading
         using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var state = new Reading(entry, withheld, hasher, canonical);
         state.Hash(CanonicalLines.Header);
-        var expected = 0;
-        foreach (var block in blocks)
-        {
-            if (block.Block != expected++ || block.Count is < 1 or > StoredBlock.Full)
+        return LineDecoder.Guard(
+            entry,
+            () =>
             {
-                throw new FormatException("A block of lines is missing or out of order.");
+                var expected = 0;
+                foreach (var block in blocks)
+                {
+                    if (block.Block != expected++ || block.Count is < 1 or > StoredBlock.Full)
+                    {
+                        throw new FormatException("A block of lines is missing or out of order.");
+                    }
+                    state.Take(block);
+                }
+                return state.ToContent();
             }
-            state.Take(block);
-        }
-        return state.ToContent();
+        );
     }
 
     private sealed class Reading(
@@ -78,6 +84,10 @@ internal static class BatchReading
             var reader = new BlockReader(block);
             while (reader.Next())
             {
+                if (reader.Current.IsWithheld && reader.Current.Salt.ContainsAnyExcept((byte)0))
+                {
+                    throw new FormatException("The salt of withheld words is still there.");
+                }
                 reader.Current.Digest(scratch, digest);
                 lines.Raw(reader.Current.Figures);
                 lines.Byte((byte)',');

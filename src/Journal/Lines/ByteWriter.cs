@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -16,12 +17,14 @@ internal sealed class ByteWriter
 
     public void Clear() => Length = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Room(bytes.Length));
         Length += bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Byte(byte one)
     {
         Room(1)[0] = one;
@@ -93,6 +96,7 @@ internal sealed class ByteWriter
         Byte((byte)'"');
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Two(int number)
     {
         var room = Room(2);
@@ -101,12 +105,16 @@ internal sealed class ByteWriter
         Length += 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int length)
     {
         if (buffer.Length - Length < length)
         {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + length));
+            Grow(length);
         }
         return buffer.AsSpan(Length);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int length) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + length));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Openbook.Journal;
@@ -14,7 +15,7 @@ namespace Openbook.Journal;
 public sealed record StoredBlock(int Block, int Count, byte[] Figures, byte[] Salts, byte[] Words)
 {
     /// <summary>Lines in a full block.</summary>
-    public const int Full = 4096;
+    public const int Full = 2048;
 
     /// <summary>Bytes in a salt.</summary>
     public const int SaltBytes = 16;
@@ -27,11 +28,15 @@ internal static class BlockBytes
 
     public static byte[] Pack(ReadOnlySpan<byte> plain)
     {
-        var room = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length) + 4];
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length) + 4);
         BitConverter.TryWriteBytes(room, plain.Length);
-        return BrotliEncoder.TryCompress(plain, room.AsSpan(4), out var written, quality: 1, window: 18)
-            ? room.AsSpan(0, written + 4).ToArray()
-            : throw new InvalidOperationException("A block could not be compressed.");
+        if (!BrotliEncoder.TryCompress(plain, room.AsSpan(4), out var written, quality: 0, window: 18))
+        {
+            throw new InvalidOperationException("A block could not be compressed.");
+        }
+        var packed = room.AsSpan(0, written + 4).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
     }
 
     /// <summary>The plain bytes; throws if they are not whole.</summary>

@@ -100,15 +100,33 @@ internal ref struct BlockReader
 internal static class LineDecoder
 {
     /// <summary>All lines of a block.</summary>
-    public static List<CostLine> Lines(StoredBlock block, int entry)
+    /// <exception cref="BookDamagedException">The block is damaged.</exception>
+    public static List<CostLine> Lines(StoredBlock block, int entry) =>
+        Guard(
+            entry,
+            () =>
+            {
+                var lines = new List<CostLine>();
+                var reader = new BlockReader(block);
+                while (reader.Next())
+                {
+                    lines.Add(Line(reader.Current, entry));
+                }
+                return lines;
+            }
+        );
+
+    /// <summary>Reads something of an entry's lines; if they cannot be read, the entry is damaged.</summary>
+    internal static T Guard<T>(int entry, Func<T> read)
     {
-        var lines = new List<CostLine>(block.Count);
-        var reader = new BlockReader(block);
-        while (reader.Next())
+        try
         {
-            lines.Add(Line(reader.Current, entry));
+            return read();
         }
-        return lines;
+        catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new BookDamagedException(entry, $"The lines of entry {entry} are damaged: {fault.Message}");
+        }
     }
 
     public static CostLine Line(StoredLine stored, int entry)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Openbook.Domain;
@@ -26,80 +29,132 @@ public static class CanonicalLines
 
 /// <summary>A block encoded: as it is stored, with its canonical bytes.</summary>
 /// <param name="Stored">As it is stored.</param>
-/// <param name="Canonical">The canonical lines, digests of words included.</param>
-internal sealed record EncodedBlock(StoredBlock Stored, byte[] Canonical);
+/// <param name="Rented">The canonical lines, digests of words included, in memory that must be given back.</param>
+/// <param name="Length">How many of those bytes count.</param>
+internal sealed record EncodedBlock(StoredBlock Stored, byte[] Rented, int Length)
+{
+    public ReadOnlySpan<byte> Canonical => Rented.AsSpan(0, Length);
+
+    public void Return() => ArrayPool<byte>.Shared.Return(Rented);
+}
 
 /// <summary>Encodes the lines of a decision block by block.</summary>
-internal sealed class LineEncoder
+internal sealed class LineEncoder : IDisposable
 {
     private readonly CostsDecision decision;
     private readonly byte[][] names;
-    private readonly int salted;
+    private readonly ConcurrentBag<Workshop> workshops = [];
 
     public LineEncoder(CostsDecision decision)
     {
         this.decision = decision;
         names = [.. decision.Batch.Names.Select(Encoding.UTF8.GetBytes)];
-        salted = StoredBlock.SaltBytes * 2 + 1;
     }
 
     public int Blocks => (decision.Count + StoredBlock.Full - 1) / StoredBlock.Full;
 
+    public void Dispose()
+    {
+        foreach (var workshop in workshops)
+        {
+            workshop.Dispose();
+        }
+    }
+
     /// <summary>Encodes one block; safe to call from several threads.</summary>
     public EncodedBlock Encode(int block)
     {
+        if (!workshops.TryTake(out var at))
+        {
+            at = new Workshop();
+        }
         var first = block * StoredBlock.Full;
         var count = Math.Min(StoredBlock.Full, decision.Count - first);
-        var figures = new ByteWriter();
-        var canonical = new ByteWriter();
-        var words = new ByteWriter();
-        var one = new ByteWriter();
         var salts = RandomNumberGenerator.GetBytes(count * StoredBlock.SaltBytes);
-        var texts = Texts(first, count);
-        byte[] scratch = [];
+        at.Clear();
+        EncodeLines(at, first, count, salts);
+        var stored = new StoredBlock(
+            block,
+            count,
+            BlockBytes.Pack(at.Figures.Written),
+            salts,
+            BlockBytes.Pack(at.Words.Written)
+        );
+        var canonical = ArrayPool<byte>.Shared.Rent(at.Canonical.Length);
+        at.Canonical.Written.CopyTo(canonical);
+        var encoded = new EncodedBlock(stored, canonical, at.Canonical.Length);
+        workshops.Add(at);
+        return encoded;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void EncodeLines(Workshop at, int first, int count, byte[] salts)
+    {
+        const int Salted = StoredBlock.SaltBytes * 2 + 1;
+        var texts = Texts(first, count, ref at.Buffer);
         Span<byte> digest = stackalloc byte[32];
         Span<byte> length = stackalloc byte[4];
         for (var i = 0; i < count; i++)
         {
             var place = decision.Kept?[first + i] ?? first + i;
-            var line = texts.Read(place, ref scratch);
-            var from = figures.Length;
-            Figures(figures, place, line);
-            one.Clear();
-            one.Hex(salts.AsSpan(i * StoredBlock.SaltBytes, StoredBlock.SaltBytes));
-            one.Byte((byte)',');
-            one.Cell(line.Supplier);
-            one.Byte((byte)',');
-            one.Cell(line.Description);
-            one.Byte((byte)',');
-            one.Cell(line.Reference);
-            CanonicalLines.Digest(one.Written, digest);
-            canonical.Raw(figures.Written[from..]);
-            canonical.Byte((byte)',');
-            canonical.Hex(digest);
-            canonical.Byte((byte)'\n');
-            figures.Byte((byte)'\n');
-            BitConverter.TryWriteBytes(length, one.Length - salted);
-            words.Raw(length);
-            words.Raw(one.Written[salted..]);
+            var line = texts.Read(place, ref at.Scratch);
+            var from = at.Figures.Length;
+            Figures(at.Figures, place, line);
+            at.One.Clear();
+            at.One.Hex(salts.AsSpan(i * StoredBlock.SaltBytes, StoredBlock.SaltBytes));
+            at.One.Byte((byte)',');
+            at.One.Cell(line.Supplier);
+            at.One.Byte((byte)',');
+            at.One.Cell(line.Description);
+            at.One.Byte((byte)',');
+            at.One.Cell(line.Reference);
+            at.Digest.AppendData(at.One.Written);
+            at.Digest.GetHashAndReset(digest);
+            at.Canonical.Raw(at.Figures.Written[from..]);
+            at.Canonical.Byte((byte)',');
+            at.Canonical.Hex(digest);
+            at.Canonical.Byte((byte)'\n');
+            at.Figures.Byte((byte)'\n');
+            BitConverter.TryWriteBytes(length, at.One.Length - Salted);
+            at.Words.Raw(length);
+            at.Words.Raw(at.One.Written[Salted..]);
         }
-        var stored = new StoredBlock(
-            block,
-            count,
-            BlockBytes.Pack(figures.Written),
-            salts,
-            BlockBytes.Pack(words.Written)
-        );
-        return new EncodedBlock(stored, canonical.Written.ToArray());
     }
 
-    private ILineTextRange Texts(int first, int count)
+    private ILineTextRange Texts(int first, int count, ref byte[] buffer)
     {
         var from = decision.Kept?[first] ?? first;
         var to = decision.Kept?[first + count - 1] ?? first + count - 1;
-        return decision.Batch.Texts.Range(from, to - from + 1);
+        return decision.Batch.Texts.Range(from, to - from + 1, ref buffer);
     }
 
+    /// <summary>What one thread works with, used again for block after block.</summary>
+    private sealed class Workshop : IDisposable
+    {
+        public byte[] Buffer = [];
+        public byte[] Scratch = [];
+
+        public ByteWriter Figures { get; } = new();
+
+        public ByteWriter Canonical { get; } = new();
+
+        public ByteWriter Words { get; } = new();
+
+        public ByteWriter One { get; } = new();
+
+        public IncrementalHash Digest { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public void Clear()
+        {
+            Figures.Clear();
+            Canonical.Clear();
+            Words.Clear();
+        }
+
+        public void Dispose() => Digest.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Figures(ByteWriter to, int place, LineTexts texts)
     {
         ref readonly var line = ref decision.Batch.Lines.Span[place];

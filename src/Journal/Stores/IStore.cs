@@ -28,7 +28,7 @@ public interface IStore : IDisposable
     /// <summary>The entries for which there are lines, and those for which there is something derived.</summary>
     (IReadOnlyList<int> WithLines, IReadOnlyList<int> Derived) EntriesWithRows(string book);
 
-    /// <summary>The codes under which there are lines or derived rows but no entries.</summary>
+    /// <summary>The codes under which there are rows but no first entry.</summary>
     IReadOnlyList<string> Strays();
 
     /// <summary>Begins the one write that may be under way; nothing is there before it is committed.</summary>

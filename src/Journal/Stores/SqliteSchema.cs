@@ -37,16 +37,27 @@ internal static class SqliteSchema
         ) STRICT;
         """;
 
-    internal static void BringForward(SqliteConnection connection, string path)
+    /// <summary>Throws if the file is not ours or is newer than this program; nothing in it has been touched then.</summary>
+    internal static void MustBeOurs(SqliteConnection connection, string path)
     {
         var version = Number(connection, "PRAGMA user_version");
+        var isEmpty = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        // Read last: another process may be making the store at this moment.
+        if (!isEmpty && Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw new StoreException($"The file {path} is a database of another program.");
+        }
         if (version > Newest)
         {
             throw new StoreException(
                 $"The store {path} was written by a newer Openbook (form {version}; this program knows {Newest}). Use that one."
             );
         }
-        if (version == Newest)
+    }
+
+    internal static void BringForward(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "PRAGMA user_version") == Newest)
         {
             return;
         }

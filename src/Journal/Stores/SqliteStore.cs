@@ -38,6 +38,7 @@ public sealed class SqliteStore : IStore
             );
             opened.Open();
             Run(opened, "PRAGMA busy_timeout=60000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+            SqliteSchema.MustBeOurs(opened, file);
             Run(opened, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;");
             Run(opened, "PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;");
             SqliteSchema.BringForward(opened, file);
@@ -55,9 +56,9 @@ public sealed class SqliteStore : IStore
     public IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after) =>
         Query(
             "SELECT number, bytes FROM entries WHERE book = $book AND number > $after ORDER BY number",
-            reader => (reader.GetInt32(0), Bytes(reader, 1)),
+            reader => (Number(reader, 0), Bytes(reader, 1)),
             ("$book", book),
-            ("$after", after)
+            ("$after", after == int.MinValue ? long.MinValue : after)
         );
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry)
@@ -71,8 +72,8 @@ public sealed class SqliteStore : IStore
         while (Guard(reader.Read))
         {
             yield return new StoredBlock(
-                reader.GetInt32(0),
-                reader.GetInt32(1),
+                Number(reader, 0),
+                Number(reader, 1),
                 Bytes(reader, 2),
                 Bytes(reader, 3),
                 Bytes(reader, 4)
@@ -88,20 +89,20 @@ public sealed class SqliteStore : IStore
         (
             Query(
                 "SELECT DISTINCT entry FROM lines WHERE book = $book ORDER BY entry",
-                reader => reader.GetInt32(0),
+                reader => Number(reader, 0),
                 ("$book", book)
             ),
             Query(
                 "SELECT entry FROM derived_batches WHERE book = $book ORDER BY entry",
-                reader => reader.GetInt32(0),
+                reader => Number(reader, 0),
                 ("$book", book)
             )
         );
 
     public IReadOnlyList<string> Strays() =>
         Query(
-            "SELECT DISTINCT book FROM (SELECT book FROM lines UNION SELECT book FROM derived_batches) "
-                + "WHERE book NOT IN (SELECT book FROM entries) ORDER BY book",
+            "SELECT book FROM (SELECT book FROM entries UNION SELECT book FROM lines UNION SELECT book FROM derived_batches) "
+                + "WHERE book NOT IN (SELECT book FROM entries WHERE number = 1) ORDER BY book",
             reader => reader.GetString(0)
         );
 
@@ -168,6 +169,10 @@ public sealed class SqliteStore : IStore
             return rows;
         });
     }
+
+    // A number that no Openbook wrote comes out as the furthest that there is, so that verification meets it.
+    private static int Number(SqliteDataReader reader, int column) =>
+        (int)Math.Clamp(reader.GetInt64(column), int.MinValue, int.MaxValue);
 
     internal static byte[] Bytes(SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
 

@@ -200,7 +200,9 @@ public sealed class ApprovalTests
     [Fact]
     public void A_refused_close_leaves_the_Book_as_its_entries_make_it()
     {
-        var book = Telling.Of(Agreed + Joining + "\napprove camden\napprove islington\napprove haringey effective 2016-12-20");
+        var book = Telling.Of(
+            Agreed + Joining + "\napprove camden\napprove islington\napprove haringey effective 2016-12-20"
+        );
         var asked = book.Again();
         Assert.False(Closing.Close(asked, In.Period("2016-12")).IsDone);
         Assert.Equal(book.Again().Today, asked.Today);

@@ -87,7 +87,8 @@ public sealed class ClosingTests
     }
 
     [Fact]
-    public void A_driver_that_no_pool_needs_refuses_nothing() => Assert.Empty(Telling.Of(Agreed).WhyNotClose("2017-01"));
+    public void A_driver_that_no_pool_needs_refuses_nothing() =>
+        Assert.Empty(Telling.Of(Agreed).WhyNotClose("2017-01"));
 
     [Fact]
     public void Counts_that_are_all_zero_refuse_the_close()

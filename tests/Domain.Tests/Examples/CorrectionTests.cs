@@ -65,7 +65,8 @@ public sealed class CorrectionTests
     public void The_reversal_of_a_spread_line_keeps_its_months_and_a_new_month_ends_the_spread()
     {
         var book = Telling.Of(
-            Agreed + "cost 2016-10 networks 9.00 camden to 2016-12 as licence\nclose 2016-10\ncorrect licence month 2016-12"
+            Agreed
+                + "cost 2016-10 networks 9.00 camden to 2016-12 as licence\nclose 2016-10\ncorrect licence month 2016-12"
         );
         Assert.Equal(In.Month("2016-12"), book.Lines[^2].ToMonth);
         Assert.Null(book.Lines[^1].ToMonth);
@@ -86,23 +87,38 @@ public sealed class CorrectionTests
     public void A_line_already_reversed_is_refused()
     {
         var book = Telling.Of(Agreed + "correct inv-1 amount 12.00");
-        Assert.Equal(["line-reversed-already"], book.Correct(book.Lines[0].Ref, new LineChange(In.Money("1.00"))).Codes());
+        Assert.Equal(
+            ["line-reversed-already"],
+            book.Correct(book.Lines[0].Ref, new LineChange(In.Money("1.00"))).Codes()
+        );
     }
 
     [Fact]
     public void A_reversal_cannot_be_corrected_and_a_correction_must_change_something()
     {
         var book = Telling.Of(Agreed + "correct inv-1 amount 12.00");
-        Assert.Contains("reversal-of-reversal", book.Correct(book.Lines[1].Ref, new LineChange(In.Money("1.00"))).Codes());
-        Assert.Equal(["nothing-to-correct"], book.Correct(book.Lines[2].Ref, new LineChange(In.Money("12.00"))).Codes());
+        Assert.Contains(
+            "reversal-of-reversal",
+            book.Correct(book.Lines[1].Ref, new LineChange(In.Money("1.00"))).Codes()
+        );
+        Assert.Equal(
+            ["nothing-to-correct"],
+            book.Correct(book.Lines[2].Ref, new LineChange(In.Money("12.00"))).Codes()
+        );
     }
 
     [Fact]
     public void A_right_line_that_breaks_a_rule_refuses_the_whole_correction()
     {
         var book = Telling.Of(Agreed.TrimEnd());
-        Assert.Equal(["service-unknown"], book.Correct(book.Lines[0].Ref, new LineChange(Service: "telephony")).Codes());
-        Assert.Equal(["month-outside-agreement"], book.Correct(book.Lines[0].Ref, new LineChange(Month: In.Month("2016-09"))).Codes());
+        Assert.Equal(
+            ["service-unknown"],
+            book.Correct(book.Lines[0].Ref, new LineChange(Service: "telephony")).Codes()
+        );
+        Assert.Equal(
+            ["month-outside-agreement"],
+            book.Correct(book.Lines[0].Ref, new LineChange(Month: In.Month("2016-09"))).Codes()
+        );
         Assert.Single(book.Lines);
     }
 
@@ -121,11 +137,33 @@ public sealed class CorrectionTests
     public void A_file_may_reverse_its_own_lines()
     {
         var book = Telling.Of(Agreed.TrimEnd());
-        var accrual = In.Cost("2016-11", "apps", "5.00", "camden") with { LineId = "acc-1", Nature = CostNature.Accrual };
-        var back = In.Cost("2016-12", "apps", "-5.00", "camden") with { LineId = "acc-2", Nature = CostNature.Reversal };
+        var accrual = In.Cost("2016-11", "apps", "5.00", "camden") with
+        {
+            LineId = "acc-1",
+            Nature = CostNature.Accrual,
+        };
+        var back = In.Cost("2016-12", "apps", "-5.00", "camden") with
+        {
+            LineId = "acc-2",
+            Nature = CostNature.Reversal,
+        };
         Assert.Empty(book.Record([back, accrual], corrects: new Dictionary<int, string> { [0] = "acc-1" }));
         Assert.Equal(In.Month("2016-11"), book.Lines[1].Month);
         Assert.Empty(book.Pools("2016-12"));
+    }
+
+    [Fact]
+    public void A_reversal_in_a_file_that_repeats_its_line_reverses_the_line_in_the_Book()
+    {
+        // A ledger's extract often holds the year so far: the line is known and skipped, its reversal is new.
+        var book = Telling.Of(Agreed.TrimEnd());
+        var known = book.Lines[0];
+        var back = known with { LineId = "inv-2", Nature = CostNature.Reversal, Amount = -known.Amount };
+        var corrects = new Dictionary<int, string> { [1] = "inv-1" };
+        Assert.Empty(book.Record([known, back], new RecordCostsOptions(SkipKnown: true), corrects));
+        Assert.Equal(known.Ref, book.Lines[1].Corrects);
+        Assert.True(book.State.IsReversed(known.Ref));
+        Assert.Equal(["line-reversed-already"], Reverse(book, "-10.00", "inv-1"));
     }
 
     private static IEnumerable<string> Reverse(ABook book, string amount, string? target)

@@ -124,12 +124,10 @@ public sealed class CountAgeTests
         var book = Telling.Of("agree camden, islington from 2016-10\n  service networks: equal");
         var counted = In.Date("1999-01-01");
         Assert.Empty(
-            book.Record(
-                [
-                    new DriverCount(counted, "bicycles", "camden", Weight.One, ""),
-                    new DriverCount(counted, "bicycles", "islington", Weight.One, ""),
-                ]
-            )
+            book.Record([
+                new DriverCount(counted, "bicycles", "camden", Weight.One, ""),
+                new DriverCount(counted, "bicycles", "islington", Weight.One, ""),
+            ])
         );
     }
 }

@@ -35,7 +35,10 @@ public sealed class IncomeTests
                 """
         );
         Assert.Equal(
-            ["printing 2016-10 income of -90.00: -45.00 -45.00 0.00", "apps 2016-10 income of -100.00: -50.00 -25.00 -25.00"],
+            [
+                "printing 2016-10 income of -90.00: -45.00 -45.00 0.00",
+                "apps 2016-10 income of -100.00: -50.00 -25.00 -25.00",
+            ],
             book.Pools("2016-10")
         );
     }
@@ -86,7 +89,9 @@ public sealed class IncomeTests
     public void A_supplier_of_a_cost_is_no_customer()
     {
         var book = Telling.Of(Services.TrimEnd());
-        Assert.Empty(book.Record([In.Cost("2016-10", "apps", "4.00", "camden") with { Words = new LineWords("lga", "", "") }]));
+        Assert.Empty(
+            book.Record([In.Cost("2016-10", "apps", "4.00", "camden") with { Words = new LineWords("lga", "", "") }])
+        );
         Assert.Equal(["apps 2016-10 revenue of 4.00: 2.00 1.00 1.00"], book.Pools("2016-10"));
     }
 

@@ -27,21 +27,21 @@ public sealed class LineTests
     {
         var book = Telling.Of(Agreed);
         Assert.Empty(book.Record([In.Cost("2016-10", "networks", "1.00", "camden")]));
-        Assert.Empty(book.Record([In.Cost("2018-12", "networks", "1.00", "camden") with { Date = In.Date("2019-02-03") }]));
+        Assert.Empty(
+            book.Record([In.Cost("2018-12", "networks", "1.00", "camden") with { Date = In.Date("2019-02-03") }])
+        );
     }
 
     [Fact]
     public void Every_fault_of_a_file_is_listed_with_its_row_and_nothing_is_recorded()
     {
         var book = Telling.Of(Agreed);
-        var refusals = book.Record(
-            [
-                In.Cost("2016-10", "networks", "1.00", "camden"),
-                In.Cost("2016-09", "networks", "1.00", "camden"),
-                In.Cost("2016-10", "telephony", "1.00", "camden"),
-                In.Cost("2016-10", "networks", "1.00", "barnet"),
-            ]
-        );
+        var refusals = book.Record([
+            In.Cost("2016-10", "networks", "1.00", "camden"),
+            In.Cost("2016-09", "networks", "1.00", "camden"),
+            In.Cost("2016-10", "telephony", "1.00", "camden"),
+            In.Cost("2016-10", "networks", "1.00", "barnet"),
+        ]);
         Assert.Equal([3, 4, 5], refusals.Select(refusal => refusal.Place!.Row!.Value));
         Assert.Empty(book.Lines);
     }
@@ -88,15 +88,25 @@ public sealed class LineTests
         Assert.Equal(["line-known-otherwise"], book.Record([line with { Amount = In.Money("2.00") }]).Codes());
         Assert.Equal(["nothing-new"], book.Record([line], new RecordCostsOptions(SkipKnown: true)).Codes());
         Assert.Empty(book.Record([line, other], new RecordCostsOptions(SkipKnown: true)));
-        Assert.Equal((1, 1), (((CostsRecorded)book.Entries[^1].Fact).Skipped, ((CostsRecorded)book.Entries[^1].Fact).Count));
-        Assert.Equal(["line-id-repeated"], book.Record([line with { LineId = "led-3" }, line with { LineId = "led-3" }]).Codes());
+        Assert.Equal(
+            (1, 1),
+            (((CostsRecorded)book.Entries[^1].Fact).Skipped, ((CostsRecorded)book.Entries[^1].Fact).Count)
+        );
+        Assert.Equal(
+            ["line-id-repeated"],
+            book.Record([line with { LineId = "led-3" }, line with { LineId = "led-3" }]).Codes()
+        );
     }
 
     [Fact]
     public void A_file_must_come_to_the_lines_and_the_total_that_were_stated()
     {
         var book = Telling.Of(Agreed);
-        CostLine[] lines = [In.Cost("2016-10", "networks", "1.00", "camden"), In.Cost("2016-10", "networks", "-3.00", "camden")];
+        CostLine[] lines =
+        [
+            In.Cost("2016-10", "networks", "1.00", "camden"),
+            In.Cost("2016-10", "networks", "-3.00", "camden"),
+        ];
         Assert.Equal(["control-total"], book.Record(lines, new RecordCostsOptions(Lines: 3)).Codes());
         Assert.Equal(["control-total"], book.Record(lines, new RecordCostsOptions(Total: In.Money("-2.01"))).Codes());
         Assert.Empty(book.Record(lines, new RecordCostsOptions(Lines: 2, Total: In.Money("-2.00"))));

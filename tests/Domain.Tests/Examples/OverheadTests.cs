@@ -238,7 +238,10 @@ public sealed class OverheadTests
     public void Income_on_an_overhead_is_refused()
     {
         var book = Telling.Of(Agreed);
-        Assert.Equal(["income-on-overhead"], book.Record([In.Income("2016-10", "management", "1.00", "camden", "")]).Codes());
+        Assert.Equal(
+            ["income-on-overhead"],
+            book.Record([In.Income("2016-10", "management", "1.00", "camden", "")]).Codes()
+        );
     }
 
     [Fact]

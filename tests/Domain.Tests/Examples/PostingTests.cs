@@ -45,9 +45,7 @@ public sealed class PostingTests
     [Fact]
     public void Once_the_year_end_period_is_closed_a_late_line_goes_to_the_first_open_month()
     {
-        var book = Telling.Of(
-            Agreed + "\nclose through 2017-04\nclose 2016/17-13\ncost 2017-01 networks 10.00 camden"
-        );
+        var book = Telling.Of(Agreed + "\nclose through 2017-04\nclose 2016/17-13\ncost 2017-01 networks 10.00 camden");
         Assert.Equal(["networks 2017-01 revenue of 10.00: 5.00 5.00"], book.Pools("2017-05"));
     }
 
@@ -61,9 +59,7 @@ public sealed class PostingTests
     [Fact]
     public void Each_part_of_a_spread_line_is_posted_by_itself()
     {
-        var book = Telling.Of(
-            Agreed + "\nclose through 2017-03\ncost 2017-02 networks -10.01 islington to 2017-05"
-        );
+        var book = Telling.Of(Agreed + "\nclose through 2017-03\ncost 2017-02 networks -10.01 islington to 2017-05");
         Assert.Equal(
             ["networks 2017-02 revenue of -2.51: -1.26 -1.25", "networks 2017-03 revenue of -2.50: -1.25 -1.25"],
             book.Pools("2016/17-13")

@@ -31,7 +31,10 @@ public sealed class SplitTableTests
         BigInteger[] users = [4200, 3100, 2900];
         var carries = new BigInteger[3];
         Assert.Equal([41178, 30393, 28432], Shares(100_003, users, ref carries));
-        Assert.Equal([823, 608, -1431], Split.TrueUp(100_003, users, [4200, 3100, 2700], carries).Select(part => part.Pence));
+        Assert.Equal(
+            [823, 608, -1431],
+            Split.TrueUp(100_003, users, [4200, 3100, 2700], carries).Select(part => part.Pence)
+        );
     }
 
     [Fact]

@@ -42,7 +42,9 @@ public sealed class SpreadTests
     [Fact]
     public void Lines_and_parts_of_one_month_are_one_pool()
     {
-        var book = Telling.Of(Agreed + "cost 2016-10 networks 10.00 camden to 2016-11\ncost 2016-11 networks 0.01 islington");
+        var book = Telling.Of(
+            Agreed + "cost 2016-10 networks 10.00 camden to 2016-11\ncost 2016-11 networks 0.01 islington"
+        );
         Assert.Equal(["networks 2016-11 revenue of 5.01: 2.51 2.50"], book.Pools("2016-11"));
     }
 

@@ -207,11 +207,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
     /// <inheritdoc/>
     public IEnumerable<CostLine> LinesOf(int entry) => lines.Where(line => line.Ref.Entry == entry);
 
-    private IReadOnlyList<Refusal> Take(
-        Outcome<CostsDecision> outcome,
-        IReadOnlyList<CostLine> rows,
-        string? reason
-    )
+    private IReadOnlyList<Refusal> Take(Outcome<CostsDecision> outcome, IReadOnlyList<CostLine> rows, string? reason)
     {
         if (!outcome.IsDone)
         {

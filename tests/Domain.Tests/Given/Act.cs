@@ -40,11 +40,14 @@ public abstract record Act(DateOnly Day)
         /// <inheritdoc/>
         public override IReadOnlyList<Refusal> Again(ABook book) =>
             book.Record(
-                Items.Select(line => line with
-                    {
-                        Corrects = null,
-                        Nature = line.Nature == CostNature.Reversal ? CostNature.Journal : line.Nature,
-                    })
+                Items
+                    .Select(line =>
+                        line with
+                        {
+                            Corrects = null,
+                            Nature = line.Nature == CostNature.Reversal ? CostNature.Journal : line.Nature,
+                        }
+                    )
                     .ToList()
             );
     }

@@ -32,7 +32,10 @@ public static class Asking
 
     /// <summary>What each partner carries forward.</summary>
     public static string Carried(this ABook book, string period) =>
-        string.Join(' ', Shown(book, period).Partners.Select(partner => Printed.Of(partner.Figures.CarriedForwardPence)));
+        string.Join(
+            ' ',
+            Shown(book, period).Partners.Select(partner => Printed.Of(partner.Figures.CarriedForwardPence))
+        );
 
     /// <summary>The statements of a period, which must be there.</summary>
     public static Statement Shown(this ABook book, string period)

@@ -30,12 +30,17 @@ public static class Figures
     {
         ArgumentNullException.ThrowIfNull(book);
         var closed = book.State.Closed.Select(item => Statement.Of(book.State, item.Period).Value);
-        var open = book.OpenPeriods.Select(period => book.Look(period)).Where(look => look.IsDone).Select(look => look.Value);
+        var open = book
+            .OpenPeriods.Select(period => book.Look(period))
+            .Where(look => look.IsDone)
+            .Select(look => look.Value);
         return [.. closed.Concat(open).Select(statement => Numbers(statement, negated ? -1 : 1))];
     }
 
     private static string TextOrRefusal(Outcome<Statement> look) =>
-        look.IsDone ? Text(look.Value) : string.Join(' ', look.Refusals.Select(refusal => refusal.Code.Code).Distinct().Order());
+        look.IsDone
+            ? Text(look.Value)
+            : string.Join(' ', look.Refusals.Select(refusal => refusal.Code.Code).Distinct().Order());
 
     private static string Numbers(Statement statement, int sign) =>
         $"{statement.Period}: "

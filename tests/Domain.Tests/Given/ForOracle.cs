@@ -50,9 +50,7 @@ public static class ForOracle
 
     /// <summary>A period.</summary>
     public static OraclePeriod Period(Period period) =>
-        period.IsYearEnd
-            ? OraclePeriod.YearEndOf(period.Month.Index)
-            : OraclePeriod.OfMonth(period.Month.Index);
+        period.IsYearEnd ? OraclePeriod.YearEndOf(period.Month.Index) : OraclePeriod.OfMonth(period.Month.Index);
 
     /// <summary>A kind.</summary>
     public static OracleKind Kind(CostKind kind) =>

@@ -13,7 +13,10 @@ public static class OracleTwin
     {
         book.Settle();
         var oracle = TheOracle.Run(book.Told);
-        Assert.Equal(book.State.Closed.Select(item => item.Period.ToString()), oracle.Closed.Select(item => item.Period.ToString()));
+        Assert.Equal(
+            book.State.Closed.Select(item => item.Period.ToString()),
+            oracle.Closed.Select(item => item.Period.ToString())
+        );
         foreach (var (closed, expected) in book.State.Closed.Zip(oracle.Closed))
         {
             MustBeEqual(Expected(expected), Found(Statement.Of(book.State, closed.Period).Value, closed.Result));

@@ -17,8 +17,6 @@ public static class Story
             told.AddRange(Outcome(telling, command, below));
         }
         var expected = text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => line.TrimEnd());
-        System.IO.Directory.CreateDirectory("/tmp/stories");
-        System.IO.File.WriteAllText("/tmp/stories/" + Guid.NewGuid() + ".txt", text + "\n=====\n" + string.Join('\n', told));
         Assert.Equal(string.Join('\n', expected), string.Join('\n', told));
         telling.Book.MustAgreeWithOracle();
     }
@@ -34,7 +32,9 @@ public static class Story
             case "year":
                 return Printed.Lines(YearStatement.Of(telling.Book.State, In.Year(words[1])).Value);
             case "carries":
-                return telling.Book.State.Partners.Select(partner => $"  {partner} {telling.Book.State.CarryOf(partner)}");
+                return telling.Book.State.Partners.Select(partner =>
+                    $"  {partner} {telling.Book.State.CarryOf(partner)}"
+                );
             case "agree" or "propose" or "amend":
                 return [.. below.Select(term => $"  {term}"), .. telling.Do(command, below).Select(Refused)];
             default:

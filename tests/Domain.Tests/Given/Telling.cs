@@ -33,7 +33,10 @@ public sealed class Telling
         {
             if (!char.IsWhiteSpace(lines[i][0]))
             {
-                yield return (lines[i].Trim(), [.. lines.Skip(i + 1).TakeWhile(line => line[0] == ' ').Select(line => line.Trim())]);
+                yield return (
+                    lines[i].Trim(),
+                    [.. lines.Skip(i + 1).TakeWhile(line => line[0] == ' ').Select(line => line.Trim())]
+                );
             }
         }
     }
@@ -71,7 +74,10 @@ public sealed class Telling
         var parts = text.Split([" from ", " until "], StringSplitOptions.None);
         starts = parts[1];
         Book.Now = In.Month(starts).First.AddMonths(-1);
-        return Book.Propose(TermsText.Read(parts[0], starts, parts.ElementAtOrDefault(2), below), In.Month(starts).First);
+        return Book.Propose(
+            TermsText.Read(parts[0], starts, parts.ElementAtOrDefault(2), below),
+            In.Month(starts).First
+        );
     }
 
     private IReadOnlyList<Refusal> Amend(string text, IReadOnlyList<string> below)
@@ -91,10 +97,7 @@ public sealed class Telling
     private IReadOnlyList<Refusal> AllApprove(string[] words)
     {
         var on = After(words, "on") is { } day ? In.Date(day) : Book.Now;
-        return
-        [
-            .. Book.State.PartiesTo(Book.State.Versions[^1]).SelectMany(partner => Book.Approve(partner, on)),
-        ];
+        return [.. Book.State.PartiesTo(Book.State.Versions[^1]).SelectMany(partner => Book.Approve(partner, on))];
     }
 
     private IReadOnlyList<Refusal> Today(string day)

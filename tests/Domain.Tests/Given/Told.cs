@@ -15,13 +15,22 @@ public static class Told
     private static string Of(OracleEvent recorded) =>
         recorded switch
         {
-            VersionProposed version => $"version {version.Version} from {OracleMonth.Text(version.FromMonth)}: {Terms(version.Agreement)}",
+            VersionProposed version =>
+                $"version {version.Version} from {OracleMonth.Text(version.FromMonth)}: {Terms(version.Agreement)}",
             VersionCounts version => $"version {version.Version} counts",
             LinesRecorded lines => "lines: " + string.Join("; ", lines.Lines.Select(Line)),
             Oracle.CountsRecorded counts => "counts: "
-                + string.Join("; ", counts.Counts.Select(count => $"{Dates.Iso(count.Date)} {count.Driver} {count.Partner} {count.Count}")),
+                + string.Join(
+                    "; ",
+                    counts.Counts.Select(count =>
+                        $"{Dates.Iso(count.Date)} {count.Driver} {count.Partner} {count.Count}"
+                    )
+                ),
             Oracle.PaymentsRecorded payments => "payments: "
-                + string.Join("; ", payments.Payments.Select(item => $"{Dates.Iso(item.Date)} {item.From} to {item.To} {item.Pence}")),
+                + string.Join(
+                    "; ",
+                    payments.Payments.Select(item => $"{Dates.Iso(item.Date)} {item.From} to {item.To} {item.Pence}")
+                ),
             Oracle.PeriodClosed closed => $"close {closed.Period}",
             _ => recorded.ToString(),
         };
@@ -32,9 +41,18 @@ public static class Told
 
     private static string Terms(OracleAgreement terms) =>
         $"starts {OracleMonth.Text(terms.Starts)}; partners {string.Join(' ', terms.Partners)}; "
-        + string.Join("; ", terms.Services.Select(item => $"{item.Code} of {string.Join(' ', item.Partners)} {Rule(item.Rule)}"))
-        + string.Concat(terms.Overheads.Select(item => $"; {item.Code} over {string.Join(' ', item.Over)} {(item.FallbackEqual ? "or equal" : "")}"))
-        + string.Concat(terms.Customers.Select(item => $"; customer {item.Code} {(item.Income is null ? "" : Rule(item.Income))}"))
+        + string.Join(
+            "; ",
+            terms.Services.Select(item => $"{item.Code} of {string.Join(' ', item.Partners)} {Rule(item.Rule)}")
+        )
+        + string.Concat(
+            terms.Overheads.Select(item =>
+                $"; {item.Code} over {string.Join(' ', item.Over)} {(item.FallbackEqual ? "or equal" : "")}"
+            )
+        )
+        + string.Concat(
+            terms.Customers.Select(item => $"; customer {item.Code} {(item.Income is null ? "" : Rule(item.Income))}")
+        )
         + string.Concat(terms.Drivers.Select(item => $"; {item.Code} at most {item.MaxAgeMonths} months"))
         + $"; income {Rule(terms.IncomeRule)}";
 

@@ -18,7 +18,10 @@ public sealed class BookLaws
             {
                 foreach (var result in MadeBook.From(script).State.Closed.Select(closed => closed.Result))
                 {
-                    Assert.Equal(result.Partners.Sum(item => item.PaidPence), result.Partners.Sum(item => item.SharePence));
+                    Assert.Equal(
+                        result.Partners.Sum(item => item.PaidPence),
+                        result.Partners.Sum(item => item.SharePence)
+                    );
                     Assert.Equal(0, result.Partners.Sum(item => item.BalancePence));
                     Assert.Equal(0, result.Partners.Sum(item => item.BroughtForwardPence));
                     Assert.Equal(0, result.Partners.Sum(item => item.SettledPence));
@@ -58,7 +61,10 @@ public sealed class BookLaws
                 {
                     var all = StatementJson.Of(statement)["partners"]!.AsArray();
                     var alone = statement.Partners.Select(partner =>
-                        StatementJson.Of(statement, partner.Figures.Partner)["partners"]!.AsArray().Single()!.ToJsonString()
+                        StatementJson.Of(statement, partner.Figures.Partner)["partners"]!
+                            .AsArray()
+                            .Single()!
+                            .ToJsonString()
                     );
                     Assert.Equal(all.Select(partner => partner!.ToJsonString()), alone);
                 }
@@ -101,9 +107,15 @@ public sealed class BookLaws
                         off[i] = off[i].Plus(Exact(book, pool, i)).Minus(OracleRational.Whole(pool.Parts[i].Pence));
                         // Fewer than n dropped trillionths a pool.
                         var bound = (book.Partners.Count - 1) * Split.Trillion / 2 + pools * book.Partners.Count;
-                        Assert.True(BigInteger.Abs(off[i].Trillionths()) <= bound, $"{book.Partners[i]} is off by {off[i]} p");
+                        Assert.True(
+                            BigInteger.Abs(off[i].Trillionths()) <= bound,
+                            $"{book.Partners[i]} is off by {off[i]} p"
+                        );
                         var drift = BigInteger.Abs(off[i].Trillionths() - pool.Parts[i].CarryAfter);
-                        Assert.True(drift <= pools * book.Partners.Count, $"the carry of {book.Partners[i]} tells {drift} wrong");
+                        Assert.True(
+                            drift <= pools * book.Partners.Count,
+                            $"the carry of {book.Partners[i]} tells {drift} wrong"
+                        );
                     }
                 }
             }
@@ -165,7 +177,10 @@ public sealed class BookLaws
     {
         foreach (var partner in year.Partners)
         {
-            var figures = periods.SelectMany(period => period.Partners).Where(item => item.Partner == partner.Partner).ToList();
+            var figures = periods
+                .SelectMany(period => period.Partners)
+                .Where(item => item.Partner == partner.Partner)
+                .ToList();
             Assert.Equal(figures.Sum(item => item.SharePence), partner.SharePence);
             Assert.Equal(partner.SharePence, partner.Lines.Sum(line => line.SharePence));
             Assert.Equal(figures.Sum(item => item.PaidPence), partner.PaidPence);

@@ -59,7 +59,10 @@ public sealed class DriftLaws
 
     private static BigInteger[] Weights(Tape tape, int places)
     {
-        var weights = Enumerable.Range(0, places).Select(_ => (BigInteger)(tape.OneIn(4) ? 0 : tape.Next(50))).ToArray();
+        var weights = Enumerable
+            .Range(0, places)
+            .Select(_ => (BigInteger)(tape.OneIn(4) ? 0 : tape.Next(50)))
+            .ToArray();
         weights[tape.Next(places)] = 1 + tape.Next(9);
         return weights;
     }

@@ -31,7 +31,10 @@ public sealed class MachineLaws
             script =>
             {
                 var one = Bytes(script);
-                Assert.All(Enumerable.Range(0, 4).AsParallel().WithDegreeOfParallelism(4).Select(_ => Bytes(script)), many => Assert.Equal(one, many));
+                Assert.All(
+                    Enumerable.Range(0, 4).AsParallel().WithDegreeOfParallelism(4).Select(_ => Bytes(script)),
+                    many => Assert.Equal(one, many)
+                );
             }
         );
 

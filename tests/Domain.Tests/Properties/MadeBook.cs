@@ -8,7 +8,22 @@ namespace Openbook.Domain.Tests.Properties;
 /// </summary>
 public sealed class MadeBook
 {
-    private static readonly long[] Amounts = [1, -1, 2, 3, 0, 5, 100, 101, 10_000, -10_000, 100_003, -1_001, 123_456_789_012];
+    private static readonly long[] Amounts =
+    [
+        1,
+        -1,
+        2,
+        3,
+        0,
+        5,
+        100,
+        101,
+        10_000,
+        -10_000,
+        100_003,
+        -1_001,
+        123_456_789_012,
+    ];
 
     private readonly Script script;
 
@@ -104,7 +119,10 @@ public sealed class MadeBook
 
     private static CostLine MadeLine(Tape tape, Month month, AgreementTerms terms)
     {
-        var service = tape.Pick([.. terms.Services.Select(item => item.Code), .. terms.Overheads.Select(item => item.Code)]);
+        var service = tape.Pick([
+            .. terms.Services.Select(item => item.Code),
+            .. terms.Overheads.Select(item => item.Code),
+        ]);
         var kind = tape.Next(4) switch
         {
             0 or 1 => CostKind.Revenue,
@@ -126,8 +144,7 @@ public sealed class MadeBook
         };
     }
 
-    private static long Amount(Tape tape) =>
-        tape.OneIn(2) ? tape.Pick(Amounts) : tape.Next(1_000_000) - 300_000;
+    private static long Amount(Tape tape) => tape.OneIn(2) ? tape.Pick(Amounts) : tape.Next(1_000_000) - 300_000;
 
     private List<DriverCount> MadeCounts(Tape tape)
     {
@@ -144,7 +161,14 @@ public sealed class MadeBook
     {
         var partners = Book.State.Partners;
         var date = MonthNear(tape, -3, 2).First.AddDays(tape.Next(28));
-        var payment = new Payment(date, tape.Pick(partners), tape.Pick(partners), new Money(1 + tape.Next(100_000)), "", default);
+        var payment = new Payment(
+            date,
+            tape.Pick(partners),
+            tape.Pick(partners),
+            new Money(1 + tape.Next(100_000)),
+            "",
+            default
+        );
         Book.Record([payment]);
     }
 
@@ -162,9 +186,11 @@ public sealed class MadeBook
     private bool Approve(Tape tape)
     {
         var waiting = Book.State.Versions.LastOrDefault(version => !version.Counts);
-        var partner =
-            waiting is null ? null
-            : Book.State.PartiesTo(waiting).FirstOrDefault(party => waiting.Approvals.All(item => item.Partner != party));
+        var partner = waiting is null
+            ? null
+            : Book
+                .State.PartiesTo(waiting)
+                .FirstOrDefault(party => waiting.Approvals.All(item => item.Partner != party));
         if (partner is null)
         {
             Book.Now = Book.Now.AddDays(tape.Next(20));

@@ -8,7 +8,18 @@ public static class MadeTerms
     private static readonly string[] Partners = ["mid", "alpha", "zeta", "beta", "kilo", "echo"];
     private static readonly string[] Services = ["net", "desk", "apps", "lib", "print"];
     private static readonly string[] Overheads = ["site", "mgmt", "hr"];
-    private static readonly string[] Numbers = ["0", "1", "2", "40", "33.333333", "0.000001", "7.5", "4200", "999999999999"];
+    private static readonly string[] Numbers =
+    [
+        "0",
+        "1",
+        "2",
+        "40",
+        "33.333333",
+        "0.000001",
+        "7.5",
+        "4200",
+        "999999999999",
+    ];
 
     /// <summary>The drivers there are; the agreement says of the first alone how old a count may be.</summary>
     public static IReadOnlyList<string> Drivers { get; } = ["devices", "users"];
@@ -43,7 +54,11 @@ public static class MadeTerms
         tape.Next(8) switch
         {
             0 or 1 => WithService(terms, tape.Pick(terms.Services).Code, tape),
-            2 => WithService(terms, Services.FirstOrDefault(code => terms.FindService(code) is null) ?? Services[0], tape),
+            2 => WithService(
+                terms,
+                Services.FirstOrDefault(code => terms.FindService(code) is null) ?? Services[0],
+                tape
+            ),
             3 => WithoutService(terms, tape.Pick(terms.Services).Code),
             4 => WithPartner(terms, tape),
             5 => WithoutPartner(terms, terms.Partners[^1].Code, tape),
@@ -55,12 +70,20 @@ public static class MadeTerms
     {
         var all = terms.Partners.Select(partner => partner.Code).ToList();
         var sharers = tape.OneIn(3) ? tape.Some(all) : all;
-        var service = new Service(code, code, sharers.ToEquatableList(), sharers.Count == all.Count, Rule(sharers, tape));
+        var service = new Service(
+            code,
+            code,
+            sharers.ToEquatableList(),
+            sharers.Count == all.Count,
+            Rule(sharers, tape)
+        );
         var known = terms.FindService(code) is not null;
         return terms with
         {
             Services = (
-                known ? terms.Services.Select(item => item.Code == code ? service : item) : terms.Services.Append(service)
+                known
+                    ? terms.Services.Select(item => item.Code == code ? service : item)
+                    : terms.Services.Append(service)
             ).ToEquatableList(),
         };
     }
@@ -79,7 +102,13 @@ public static class MadeTerms
         var joining = Partners.FirstOrDefault(code => !terms.HasPartner(code));
         return joining is null
             ? terms
-            : Again(terms with { Partners = terms.Partners.Append(new Partner(joining, joining, null)).ToEquatableList() }, tape);
+            : Again(
+                terms with
+                {
+                    Partners = terms.Partners.Append(new Partner(joining, joining, null)).ToEquatableList(),
+                },
+                tape
+            );
     }
 
     private static AgreementTerms WithoutPartner(AgreementTerms terms, string leaving, Tape tape) =>
@@ -109,7 +138,12 @@ public static class MadeTerms
             Overheads = codes
                 .Select(
                     (code, i) =>
-                        new Overhead(code, code, tape.Some([.. services, .. codes.Skip(i + 1)]).ToEquatableList(), !tape.OneIn(3))
+                        new Overhead(
+                            code,
+                            code,
+                            tape.Some([.. services, .. codes.Skip(i + 1)]).ToEquatableList(),
+                            !tape.OneIn(3)
+                        )
                 )
                 .ToEquatableList(),
         };
@@ -121,7 +155,9 @@ public static class MadeTerms
     private static AgreementTerms WithIncome(AgreementTerms terms, Tape tape)
     {
         var all = terms.Partners.Select(partner => partner.Code).ToList();
-        var customers = Customers.Take(tape.Next(3)).Select(code => new Customer(code, code, tape.OneIn(2) ? IncomeRule() : null));
+        var customers = Customers
+            .Take(tape.Next(3))
+            .Select(code => new Customer(code, code, tape.OneIn(2) ? IncomeRule() : null));
         return terms with { Customers = customers.ToEquatableList(), Income = IncomeRule() };
 
         SharingRule IncomeRule() =>

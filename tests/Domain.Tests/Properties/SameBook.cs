@@ -69,7 +69,14 @@ public static class SameBook
                 {
                     Act.Counts counts => new Act.Counts(
                         counts.Day,
-                        [.. counts.Items.Select(item => item with { Count = new Weight(item.Count.Millionths * times) })]
+                        [
+                            .. counts.Items.Select(item =>
+                                item with
+                                {
+                                    Count = new Weight(item.Count.Millionths * times),
+                                }
+                            ),
+                        ]
                     ),
                     Act.Propose proposed => proposed with
                     {
@@ -93,8 +100,14 @@ public static class SameBook
     private static Act Renamed(Act act, Func<string, string> name) =>
         act switch
         {
-            Act.Propose proposed => proposed with { Terms = WithRules(proposed.Terms, name, rule => Renamed(rule, name)) },
-            Act.Approve approved => approved with { Fact = approved.Fact with { Partner = name(approved.Fact.Partner) } },
+            Act.Propose proposed => proposed with
+            {
+                Terms = WithRules(proposed.Terms, name, rule => Renamed(rule, name)),
+            },
+            Act.Approve approved => approved with
+            {
+                Fact = approved.Fact with { Partner = name(approved.Fact.Partner) },
+            },
             Act.Lines lines => new Act.Lines(lines.Day, [.. lines.Items.Select(line => Renamed(line, name))]),
             Act.Counts counts => new Act.Counts(
                 counts.Day,
@@ -141,27 +154,33 @@ public static class SameBook
             Host = name(terms.Host),
             Partners = terms.Partners.Select(item => item with { Code = name(item.Code) }).ToEquatableList(),
             Services = terms
-                .Services.Select(item => item with
-                {
-                    Code = name(item.Code),
-                    Partners = item.Partners.Select(name).ToEquatableList(),
-                    Share = rule(item.Share),
-                })
+                .Services.Select(item =>
+                    item with
+                    {
+                        Code = name(item.Code),
+                        Partners = item.Partners.Select(name).ToEquatableList(),
+                        Share = rule(item.Share),
+                    }
+                )
                 .ToEquatableList(),
             Overheads = terms
-                .Overheads.Select(item => item with
-                {
-                    Code = name(item.Code),
-                    Over = item.Over.Select(name).ToEquatableList(),
-                })
+                .Overheads.Select(item =>
+                    item with
+                    {
+                        Code = name(item.Code),
+                        Over = item.Over.Select(name).ToEquatableList(),
+                    }
+                )
                 .ToEquatableList(),
             Drivers = terms.Drivers.Select(item => item with { Code = name(item.Code) }).ToEquatableList(),
             Customers = terms
-                .Customers.Select(item => item with
-                {
-                    Code = name(item.Code),
-                    Income = item.Income is null ? null : rule(item.Income),
-                })
+                .Customers.Select(item =>
+                    item with
+                    {
+                        Code = name(item.Code),
+                        Income = item.Income is null ? null : rule(item.Income),
+                    }
+                )
                 .ToEquatableList(),
             Income = rule(terms.Income),
         };

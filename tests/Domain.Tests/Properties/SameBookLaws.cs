@@ -32,7 +32,9 @@ public sealed class SameBookLaws
                 var renamed = ABook.Replay(SameBook.Renamed(book.Acts, code => names[code]), book.Now);
                 Assert.Equal(
                     book.AllStatements(),
-                    renamed.AllStatements().Select(text => names.Aggregate(text, (t, pair) => t.Replace(pair.Value, pair.Key)))
+                    renamed
+                        .AllStatements()
+                        .Select(text => names.Aggregate(text, (t, pair) => t.Replace(pair.Value, pair.Key)))
                 );
             }
         );
@@ -78,6 +80,8 @@ public sealed class SameBookLaws
             .. MadeTerms.Customers,
             .. MadeTerms.Drivers,
         ];
-        return codes.Select((code, i) => (code, i)).ToDictionary(pair => pair.code, pair => $"{(char)('z' - pair.i)}q-{pair.code}");
+        return codes
+            .Select((code, i) => (code, i))
+            .ToDictionary(pair => pair.code, pair => $"{(char)('z' - pair.i)}q-{pair.code}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Openbook.Oracle;
 using Openbook.Domain.Tests.Given;
+using Openbook.Oracle;
 
 namespace Openbook.Domain.Tests.Properties;
 
@@ -77,7 +77,9 @@ public sealed class SplitLaws
             split =>
             {
                 var parts = Split.Pool(split.Total, split.Before, split.Carries);
-                foreach (var (part, place) in parts.Select((part, i) => (part, i)).Where(item => split.Before[item.i].IsZero))
+                foreach (
+                    var (part, place) in parts.Select((part, i) => (part, i)).Where(item => split.Before[item.i].IsZero)
+                )
                 {
                     Assert.Equal(new Part(0, split.Carries[place], split.Carries[place]), part);
                 }
@@ -163,10 +165,7 @@ public sealed class SplitLaws
         );
 
     private static void MustBeThoseOf(IReadOnlyList<OracleShare> expected, Part[] found) =>
-        Assert.Equal(
-            expected.Select(share => new Part(share.Pence, share.CarryBefore, share.CarryAfter)),
-            found
-        );
+        Assert.Equal(expected.Select(share => new Part(share.Pence, share.CarryBefore, share.CarryAfter)), found);
 
     private static Part Mirrored(Part part) => new(-part.Pence, -part.CarryBefore, -part.CarryAfter);
 
@@ -178,7 +177,15 @@ public sealed class SplitLaws
         {
             var floor = BigInteger.Abs(split.Total) * split.Before[i] / sum;
             var lucky = BigInteger.Abs(parts[i].Pence) - floor;
-            claims.Add((parts[i].CarryAfter - parts[i].CarryBefore + split.Carries[i] + Sign(split) * lucky * Split.Trillion, lucky.IsOne));
+            claims.Add(
+                (
+                    parts[i].CarryAfter
+                        - parts[i].CarryBefore
+                        + split.Carries[i]
+                        + Sign(split) * lucky * Split.Trillion,
+                    lucky.IsOne
+                )
+            );
         }
         return [.. claims.Order()];
     }

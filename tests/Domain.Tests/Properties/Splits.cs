@@ -36,18 +36,42 @@ public sealed record ASplit(long Total, BigInteger[] Before, BigInteger[] After,
 /// <summary>Makes splits of all sizes, with zero weights, credits, and carries as they really come and larger.</summary>
 public static class Splits
 {
-    private static readonly long[] Totals = [0, 1, -1, 2, 3, 100, 10_000, 100_003, 340_000_000, Money.Largest, -Money.Largest];
-    private static readonly long[] Weights = [0, 0, 1, 1_000_000, 1_000_000, 3_000_000, 40_000_000, 999_999_999_999_999_999];
+    private static readonly long[] Totals =
+    [
+        0,
+        1,
+        -1,
+        2,
+        3,
+        100,
+        10_000,
+        100_003,
+        340_000_000,
+        Money.Largest,
+        -Money.Largest,
+    ];
+    private static readonly long[] Weights =
+    [
+        0,
+        0,
+        1,
+        1_000_000,
+        1_000_000,
+        3_000_000,
+        40_000_000,
+        999_999_999_999_999_999,
+    ];
 
     /// <summary>The splits.</summary>
-    public static Arbitrary<ASplit> Any { get; } = (
-        from places in Gen.Choose(2, 12)
-        from total in Amount
-        from before in WeightsOf(places)
-        from after in WeightsOf(places)
-        from carries in Gen.ArrayOf(Carry, places)
-        select new ASplit(total, before, after, carries)
-    ).ToArbitrary();
+    public static Arbitrary<ASplit> Any { get; } =
+        (
+            from places in Gen.Choose(2, 12)
+            from total in Amount
+            from before in WeightsOf(places)
+            from after in WeightsOf(places)
+            from carries in Gen.ArrayOf(Carry, places)
+            select new ASplit(total, before, after, carries)
+        ).ToArbitrary();
 
     private static Gen<long> Amount =>
         Gen.OneOf(
@@ -61,7 +85,8 @@ public static class Splits
     private static Gen<BigInteger> Carry =>
         Gen.OneOf(
             Gen.Constant(BigInteger.Zero),
-            Gen.Elements(-500_000_000_000, 500_000_000_000, 333_333_333_333, -666_666_666_667).Select(n => (BigInteger)n),
+            Gen.Elements(-500_000_000_000, 500_000_000_000, 333_333_333_333, -666_666_666_667)
+                .Select(n => (BigInteger)n),
             Gen.Choose(-1_500_000, 1_500_000).Select(n => (BigInteger)n * 1_000_003)
         );
 

@@ -53,14 +53,20 @@ public sealed record Script(int[] World, int[][] Steps)
         {
             for (var from = 0; from + size <= script.Steps.Length; from += size)
             {
-                yield return script with { Steps = [.. script.Steps.Where((_, i) => i < from || i >= from + size)] };
+                yield return script with
+                {
+                    Steps = [.. script.Steps.Where((_, i) => i < from || i >= from + size)],
+                };
             }
         }
         for (var i = 0; i < script.World.Length; i++)
         {
             if (script.World[i] != 0)
             {
-                yield return script with { World = [.. script.World.Select((n, at) => at == i ? 0 : n)] };
+                yield return script with
+                {
+                    World = [.. script.World.Select((n, at) => at == i ? 0 : n)],
+                };
             }
         }
         for (var step = 0; step < script.Steps.Length; step++)
@@ -69,7 +75,10 @@ public sealed record Script(int[] World, int[][] Steps)
             {
                 if (script.Steps[step][i] != 0)
                 {
-                    yield return script with { Steps = [.. script.Steps.Select((tape, at) => at == step ? Zeroed(tape, i) : tape)] };
+                    yield return script with
+                    {
+                        Steps = [.. script.Steps.Select((tape, at) => at == step ? Zeroed(tape, i) : tape)],
+                    };
                 }
             }
         }

@@ -95,7 +95,8 @@ public sealed class TimeLaws
                     );
                     var charged = book.State.Closed.Sum(closed => ChargeOf(closed, book.State.Partners[i]));
                     var off = BigInteger.Abs(exact.Minus(OracleRational.Whole(charged)).Trillionths());
-                    var dropped = book.State.Closed.Sum(closed => closed.Result.Pools.Count) * book.State.Partners.Count;
+                    var dropped =
+                        book.State.Closed.Sum(closed => closed.Result.Pools.Count) * book.State.Partners.Count;
                     Assert.True(off <= (book.State.Partners.Count - 1) * Split.Trillion / 2 + dropped);
                 }
             }
@@ -116,12 +117,25 @@ public sealed class TimeLaws
                     return;
                 }
                 var tape = new Tape(script.World);
-                var line = In.Cost(month.ToString(), tape.Pick(terms.Services).Code, "1234.56", tape.Pick(terms.Partners).Code);
-                var error = line with { Service = terms.Services[0].Code, Amount = new Money(1 + tape.Next(1_000)), PaidBy = terms.Host };
+                var line = In.Cost(
+                    month.ToString(),
+                    tape.Pick(terms.Services).Code,
+                    "1234.56",
+                    tape.Pick(terms.Partners).Code
+                );
+                var error = line with
+                {
+                    Service = terms.Services[0].Code,
+                    Amount = new Money(1 + tape.Next(1_000)),
+                    PaidBy = terms.Host,
+                };
                 Assert.Empty(right.Record([line]));
                 Assert.Empty(wrong.Record([error]));
                 Assert.Empty(
-                    wrong.Correct(wrong.Lines[^1].Ref, new LineChange(line.Amount, Service: line.Service, PaidBy: line.PaidBy))
+                    wrong.Correct(
+                        wrong.Lines[^1].Ref,
+                        new LineChange(line.Amount, Service: line.Service, PaidBy: line.PaidBy)
+                    )
                 );
                 if (wrong.Look(Period.Of(month)).IsDone && right.Look(Period.Of(month)).IsDone)
                 {
@@ -129,6 +143,50 @@ public sealed class TimeLaws
                 }
             }
         );
+
+    [Fact]
+    public void A_version_from_a_month_on_changes_nothing_that_belongs_to_a_month_before() =>
+        Law.MustHold(
+            Cases,
+            Script.Any,
+            script =>
+            {
+                var book = MadeBook.From(script);
+                var changed = ABook.Replay(book.Acts, book.Now);
+                var tape = new Tape([.. script.World.Reverse()]);
+                var open = book.State.FirstOpen!.Value;
+                var from = Month.Later(new Month(open.Index - 4 + tape.Next(6)), book.State.Starts);
+                var terms = MadeTerms.Change(book.State.Versions.Last(version => version.Counts).Terms, tape);
+                if (changed.Propose(terms, from.First).Count > 0)
+                {
+                    return;
+                }
+                foreach (var party in changed.State.PartiesTo(changed.State.Versions[^1]).ToList())
+                {
+                    Assert.Empty(changed.Approve(party, changed.Now));
+                }
+                foreach (var period in book.OpenPeriods)
+                {
+                    if (Before(from, period, changed.Again()) is { } after && Before(from, period, book.Again()) is { } before)
+                    {
+                        Assert.Equal(before, after);
+                    }
+                }
+            }
+        );
+
+    // What the pools of months before a month are, without the carry, which goes on from pool to pool; null if refused.
+    private static string? Before(Month from, Period period, BookState book) =>
+        PeriodWork.Of(book, period) is { IsDone: true } work
+            ? string.Join(
+                '\n',
+                work.Value.Pools.Where(pool => pool.Key.ForMonth < from)
+                    .Select(pool =>
+                        $"{pool.Key} {pool.Pence} {pool.IsTrueUp} {pool.Weights.Version} "
+                        + string.Join(' ', pool.Exact.Take(book.Versions[0].Terms.Partners.Count))
+                    )
+            )
+            : null;
 
     // Closes until no approval is to come and nothing is left to true up; false if something refuses.
     private static bool SettledBy(ABook book)

@@ -16,11 +16,23 @@ public sealed class MonthStories
             cost 2016-11 networks 100.00 camden
             close 2016-11
             statement 2016-10
-              x
+              camden: share 33.34, paid 100.00, balance -66.66, brought 0.00, settled 0.00, carried -66.66
+                33.34 networks 2016-10 revenue, equal v1, of 100.00
+              islington: share 33.33, paid 0.00, balance 33.33, brought 0.00, settled 0.00, carried 33.33
+                33.33 networks 2016-10 revenue, equal v1, of 100.00
+              haringey: share 33.33, paid 0.00, balance 33.33, brought 0.00, settled 0.00, carried 33.33
+                33.33 networks 2016-10 revenue, equal v1, of 100.00
             statement 2016-11
-              x
+              camden: share 33.33, paid 100.00, balance -66.67, brought -66.66, settled 0.00, carried -133.33
+                33.33 networks 2016-11 revenue, equal v1, of 100.00
+              islington: share 33.34, paid 0.00, balance 33.34, brought 33.33, settled 0.00, carried 66.67
+                33.34 networks 2016-11 revenue, equal v1, of 100.00
+              haringey: share 33.33, paid 0.00, balance 33.33, brought 33.33, settled 0.00, carried 66.66
+                33.33 networks 2016-11 revenue, equal v1, of 100.00
             carries
-              x
+              camden -333333333334
+              islington -333333333334
+              haringey 666666666666
             """
         );
 
@@ -37,9 +49,19 @@ public sealed class MonthStories
             pay 2016-11-20 islington camden 170.00
             close 2016-11
             statement 2016-10
-              x
+              camden: share 180.00, paid 300.00, balance -120.00, brought 0.00, settled 0.00, carried -120.00
+                100.00 networks 2016-10 revenue, equal v1, of 300.00
+                80.00 apps 2016-10 revenue, fixed v1, of 200.00
+              islington: share 170.00, paid 0.00, balance 170.00, brought 0.00, settled 0.00, carried 170.00
+                100.00 networks 2016-10 revenue, equal v1, of 300.00
+                70.00 apps 2016-10 revenue, fixed v1, of 200.00
+              haringey: share 150.00, paid 200.00, balance -50.00, brought 0.00, settled 0.00, carried -50.00
+                100.00 networks 2016-10 revenue, equal v1, of 300.00
+                50.00 apps 2016-10 revenue, fixed v1, of 200.00
             statement 2016-11
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought -120.00, settled -170.00, carried 50.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 170.00, settled 170.00, carried 0.00
+              haringey: share 0.00, paid 0.00, balance 0.00, brought -50.00, settled 0.00, carried -50.00
             """
         );
 
@@ -54,9 +76,16 @@ public sealed class MonthStories
             cost 2016-11 networks -100.00 camden
             close 2016-11
             statement 2016-11
-              x
+              camden: share -33.34, paid -100.00, balance 66.66, brought -66.66, settled 0.00, carried 0.00
+                -33.34 networks 2016-11 revenue, equal v1, of -100.00
+              islington: share -33.33, paid 0.00, balance -33.33, brought 33.33, settled 0.00, carried 0.00
+                -33.33 networks 2016-11 revenue, equal v1, of -100.00
+              haringey: share -33.33, paid 0.00, balance -33.33, brought 33.33, settled 0.00, carried 0.00
+                -33.33 networks 2016-11 revenue, equal v1, of -100.00
             carries
-              x
+              camden 0
+              islington 0
+              haringey 0
             """
         );
 
@@ -71,9 +100,15 @@ public sealed class MonthStories
             cost 2016-10 networks 6.00 islington
             close 2016-11
             statement 2016-10
-              x
+              camden: share 20.00, paid 40.00, balance -20.00, brought 0.00, settled 0.00, carried -20.00
+                20.00 networks 2016-10 revenue, equal v1, of 40.00
+              islington: share 20.00, paid 0.00, balance 20.00, brought 0.00, settled 0.00, carried 20.00
+                20.00 networks 2016-10 revenue, equal v1, of 40.00
             statement 2016-11
-              x
+              camden: share 3.00, paid 0.00, balance 3.00, brought -20.00, settled 0.00, carried -17.00
+                3.00 networks 2016-10 revenue, equal v1, of 6.00
+              islington: share 3.00, paid 6.00, balance -3.00, brought 20.00, settled 0.00, carried 17.00
+                3.00 networks 2016-10 revenue, equal v1, of 6.00
             """
         );
 
@@ -90,7 +125,11 @@ public sealed class MonthStories
             correct inv-1 amount 44.00
             close 2016-11
             statement 2016-11
-              x
+              camden: share -20.00, paid 4.00, balance -24.00, brought -20.00, settled 0.00, carried -44.00
+                -20.00 networks 2016-10 revenue, equal v1, of -40.00
+              islington: share 24.00, paid 0.00, balance 24.00, brought 20.00, settled 0.00, carried 44.00
+                -20.00 networks 2016-10 revenue, equal v1, of -40.00
+                44.00 desktop 2016-10 revenue, direct v1, of 44.00
             """
         );
 
@@ -103,11 +142,20 @@ public sealed class MonthStories
             cost 2016-10 apps 100.00 camden to 2016-12
             close 2016-10
             statement 2016-10
-              x
+              camden: share 16.67, paid 33.34, balance -16.67, brought 0.00, settled 0.00, carried -16.67
+                16.67 apps 2016-10 revenue, equal v1, of 33.34
+              islington: share 16.67, paid 0.00, balance 16.67, brought 0.00, settled 0.00, carried 16.67
+                16.67 apps 2016-10 revenue, equal v1, of 33.34
             statement 2016-11
-              x
+              camden: share 16.67, paid 33.33, balance -16.66, brought -16.67, settled 0.00, carried -33.33
+                16.67 apps 2016-11 revenue, equal v1, of 33.33
+              islington: share 16.66, paid 0.00, balance 16.66, brought 16.67, settled 0.00, carried 33.33
+                16.66 apps 2016-11 revenue, equal v1, of 33.33
             statement 2016-12
-              x
+              camden: share 16.67, paid 33.33, balance -16.66, brought -16.67, settled 0.00, carried -33.33
+                16.67 apps 2016-12 revenue, equal v1, of 33.33
+              islington: share 16.66, paid 0.00, balance 16.66, brought 16.67, settled 0.00, carried 33.33
+                16.66 apps 2016-12 revenue, equal v1, of 33.33
             """
         );
 
@@ -122,7 +170,15 @@ public sealed class MonthStories
             income 2016-10 printing 30.00 camden from school
             income 2016-10 printing 12.00 camden from lga
             statement 2016-10
-              x
+              camden: share 15.00, paid 8.00, balance 7.00, brought 0.00, settled 0.00, carried 7.00
+                25.00 printing 2016-10 revenue, equal v1, of 50.00
+                -10.00 printing 2016-10 income, equal v1, of -30.00
+              islington: share 3.00, paid 0.00, balance 3.00, brought 0.00, settled 0.00, carried 3.00
+                25.00 printing 2016-10 revenue, equal v1, of 50.00
+                -10.00 printing 2016-10 income, equal v1, of -30.00
+                -12.00 printing from lga 2016-10 income, direct v1, of -12.00
+              haringey: share -10.00, paid 0.00, balance -10.00, brought 0.00, settled 0.00, carried -10.00
+                -10.00 printing 2016-10 income, equal v1, of -30.00
             """
         );
 
@@ -140,7 +196,14 @@ public sealed class MonthStories
             cost 2016-10 management 30.00 camden
             cost 2016-10 premises 10.00 camden
             statement 2016-10
-              x
+              camden: share 52.50, paid 140.00, balance -87.50, brought 0.00, settled 0.00, carried -87.50
+                37.50 networks 2016-10 revenue, equal v1, of 75.00
+                15.00 networks (management) 2016-10 revenue, equal v1, of 30.00
+              islington: share 87.50, paid 0.00, balance 87.50, brought 0.00, settled 0.00, carried 87.50
+                37.50 networks 2016-10 revenue, equal v1, of 75.00
+                15.00 networks (management) 2016-10 revenue, equal v1, of 30.00
+                25.00 desktop 2016-10 revenue, direct v1, of 25.00
+                10.00 desktop (management) 2016-10 revenue, direct v1, of 10.00
             """
         );
 
@@ -160,7 +223,10 @@ public sealed class MonthStories
             count 2016-09-30 devices camden 3, islington 1
             close 2016-10
             statement 2016-10
-              x
+              camden: share 7.50, paid 10.00, balance -2.50, brought 0.00, settled 0.00, carried -2.50
+                7.50 desktop 2016-10 revenue, driver v1, of 10.00
+              islington: share 2.50, paid 0.00, balance 2.50, brought 0.00, settled 0.00, carried 2.50
+                2.50 desktop 2016-10 revenue, driver v1, of 10.00
             """
         );
 }

@@ -18,9 +18,15 @@ public sealed class YearStories
             close 2016-11
             count 2016-09-30 devices camden 55, islington 45
             statement 2016-11
-              x
+              camden: share 10.00, paid 0.00, balance 10.00, brought -50.00, settled 0.00, carried -40.00
+                10.00 desktop 2016-10 revenue true-up, driver v1, of 100.00
+              islington: share -10.00, paid 0.00, balance -10.00, brought 50.00, settled 0.00, carried 40.00
+                -10.00 desktop 2016-10 revenue true-up, driver v1, of 100.00
             statement 2016-12
-              x
+              camden: share -5.00, paid 0.00, balance -5.00, brought -40.00, settled 0.00, carried -45.00
+                -5.00 desktop 2016-10 revenue true-up, driver v1, of 100.00
+              islington: share 5.00, paid 0.00, balance 5.00, brought 40.00, settled 0.00, carried 45.00
+                5.00 desktop 2016-10 revenue true-up, driver v1, of 100.00
             """
         );
 
@@ -36,11 +42,15 @@ public sealed class YearStories
               service networks: fixed camden 3 islington 1
             approve camden on 2016-11-01
             statement 2016-11
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought -50.00, settled 0.00, carried -50.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 50.00, settled 0.00, carried 50.00
             approve islington on 2016-11-20 effective 2016-11-28
             today 2016-11-27
             statement 2016-11
-              x
+              camden: share 25.00, paid 0.00, balance 25.00, brought -50.00, settled 0.00, carried -25.00
+                25.00 networks 2016-10 revenue true-up, fixed v2, of 100.00
+              islington: share -25.00, paid 0.00, balance -25.00, brought 50.00, settled 0.00, carried 25.00
+                -25.00 networks 2016-10 revenue true-up, fixed v2, of 100.00
             """
         );
 
@@ -60,11 +70,18 @@ public sealed class YearStories
               refused: closed-already
             cost 2017-03 networks 1.00 camden
             statement 2016/17-13
-              x
+              camden: share 4.00, paid 0.00, balance 4.00, brought -6.00, settled 0.00, carried -2.00
+                4.00 networks 2017-03 revenue, equal v1, of 8.00
+              islington: share 4.00, paid 8.00, balance -4.00, brought 6.00, settled 0.00, carried 2.00
+                4.00 networks 2017-03 revenue, equal v1, of 8.00
             statement 2017-05
-              x
+              camden: share 0.50, paid 1.00, balance -0.50, brought -2.00, settled 0.00, carried -2.50
+                0.50 networks 2017-03 revenue, equal v1, of 1.00
+              islington: share 0.50, paid 0.00, balance 0.50, brought 2.00, settled 0.00, carried 2.50
+                0.50 networks 2017-03 revenue, equal v1, of 1.00
             year 2016/17
-              x
+              camden: share 9.00, paid 10.00, balance -1.00, brought 0.00, settled 0.00, carried -2.00
+              islington: share 9.00, paid 8.00, balance 1.00, brought 0.00, settled 0.00, carried 2.00
             """
         );
 
@@ -101,9 +118,17 @@ public sealed class YearStories
             cost 2016-12 networks 9.00 camden
             close 2016-12
             statement 2016-12
-              x
+              camden: share 4.50, paid 9.00, balance -4.50, brought 0.00, settled 0.00, carried -4.50
+                4.50 networks 2016-12 revenue, equal v1, of 9.00
+              islington: share 4.50, paid 0.00, balance 4.50, brought 0.00, settled 0.00, carried 4.50
+                4.50 networks 2016-12 revenue, equal v1, of 9.00
             statement 2017-01
-              x
+              camden: share 3.00, paid 0.00, balance 3.00, brought -4.50, settled 0.00, carried -1.50
+                3.00 networks 2017-01 revenue, equal v2, of 9.00
+              islington: share 3.00, paid 0.00, balance 3.00, brought 4.50, settled 0.00, carried 7.50
+                3.00 networks 2017-01 revenue, equal v2, of 9.00
+              haringey: share 3.00, paid 9.00, balance -6.00, brought 0.00, settled 0.00, carried -6.00
+                3.00 networks 2017-01 revenue, equal v2, of 9.00
             """
         );
 
@@ -123,11 +148,21 @@ public sealed class YearStories
             pay 2017-02-10 haringey camden 3.00
             close 2017-02
             statement 2017-01
-              x
+              camden: share 7.00, paid 17.00, balance -10.00, brought 0.00, settled 0.00, carried -10.00
+                3.00 networks 2016-12 revenue, equal v1, of 9.00
+                4.00 networks 2017-01 revenue, equal v2, of 8.00
+              islington: share 7.00, paid 0.00, balance 7.00, brought 0.00, settled 0.00, carried 7.00
+                3.00 networks 2016-12 revenue, equal v1, of 9.00
+                4.00 networks 2017-01 revenue, equal v2, of 8.00
+              haringey: share 3.00, paid 0.00, balance 3.00, brought 0.00, settled 0.00, carried 3.00
+                3.00 networks 2016-12 revenue, equal v1, of 9.00
             statement 2017-02
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought -10.00, settled -3.00, carried -7.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 7.00, settled 0.00, carried 7.00
+              haringey: share 0.00, paid 0.00, balance 0.00, brought 3.00, settled 3.00, carried 0.00
             statement 2017-03
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought -7.00, settled 0.00, carried -7.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 7.00, settled 0.00, carried 7.00
             """
         );
 
@@ -146,7 +181,11 @@ public sealed class YearStories
             cost 2016-12 networks 9.00 camden
             cost 2016-12 desktop -9.00 camden
             statement 2017-01
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought 0.00, settled 0.00, carried 0.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 0.00, settled 0.00, carried 0.00
+              haringey: share 0.00, paid 0.00, balance 0.00, brought 0.00, settled 0.00, carried 0.00
+                9.00 networks 2016-12 revenue, direct v1, of 9.00
+                -9.00 desktop 2016-12 revenue, direct v1, of -9.00
             """
         );
 
@@ -164,11 +203,16 @@ public sealed class YearStories
             pay 2016-12-01 camden islington 1.00
             close through 2016-12
             statement 2016-10
-              x
+              camden: share 50.00, paid 100.00, balance -50.00, brought 0.00, settled -20.00, carried -30.00
+                50.00 networks 2016-10 revenue, equal v1, of 100.00
+              islington: share 50.00, paid 0.00, balance 50.00, brought 0.00, settled 20.00, carried 30.00
+                50.00 networks 2016-10 revenue, equal v1, of 100.00
             statement 2016-11
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought -30.00, settled -30.00, carried 0.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 30.00, settled 30.00, carried 0.00
             statement 2016-12
-              x
+              camden: share 0.00, paid 0.00, balance 0.00, brought 0.00, settled 1.00, carried -1.00
+              islington: share 0.00, paid 0.00, balance 0.00, brought 0.00, settled -1.00, carried 1.00
             """
         );
 }

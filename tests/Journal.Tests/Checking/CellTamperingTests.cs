@@ -10,12 +10,68 @@ public sealed class CellTamperingTests
     {
         using var home = AHome.WithSmallBook(store);
         var all = Tampering.Every(home);
-        var missed = Missed(home, all);
         Assert.True(all.Count > 500, $"Only {all.Count} ways to tamper were tried.");
-        Assert.True(missed.Count == 0, string.Join("\n", missed));
+        Assert.Empty(Missed(home, all, Fault));
     }
 
-    private static List<string> Missed(IStoreHome home, IEnumerable<Tampered> all)
+    [Theory, EveryStore]
+    public void Whatever_was_tampered_with_reading_fails_only_with_damage_named_and_never_otherwise(string store)
+    {
+        using var home = AHome.WithSmallBook(store);
+        Assert.Empty(Missed(home, Tampering.Every(home), FaultOfReading));
+    }
+
+    [Theory, EveryStore]
+    public void Every_byte_that_is_tampered_with_is_found_and_its_entry_named(string store)
+    {
+        using var home = AHome.WithSmallBook(store);
+        var all = Tampering.EveryByte(home).ToList();
+        var some = Environment.GetEnvironmentVariable("OPENBOOK_TEST_LONG") == "1" ? 1 : 101;
+        Assert.Empty(Missed(home, all.Where((_, i) => i % some == 0), Fault));
+    }
+
+    private static string? Fault(IStoreHome home, Tampered tampered)
+    {
+        using var store = home.Open();
+        var report = Verification.Run(store, Clerk.Abc, TheAgreement.Reread);
+        if (!report.IsSound)
+        {
+            return tampered.IsNamedBy(report.Damages[0]) ? null : report.Damages[0].ToString();
+        }
+        // What was put under another Book's code is found with that Book.
+        var others = store.Books().Select(book => Verification.Run(store, book, TheAgreement.Reread));
+        return others.All(other => other.IsSound) ? "sound" : null;
+    }
+
+    private static string? FaultOfReading(IStoreHome home, Tampered tampered)
+    {
+        using var store = home.Open();
+        try
+        {
+            var loaded = BookLoader.Load(store, Clerk.Abc);
+            Assert.All(loaded.State.Closed, closed => Assert.True(Statement.Of(loaded.State, closed.Period).IsDone));
+            Assert.NotEmpty(
+                loaded.State.Batches.SelectMany(batch => new StoredLines(store, loaded.State).LinesOf(batch.Entry))
+            );
+            EntriesCopy.Write(store, loaded, Stream.Null);
+        }
+        catch (BookDamagedException fault)
+        {
+            return fault.Entry > 0 ? null : $"{fault.Message} names no entry";
+        }
+        catch (StoreException fault)
+        {
+            // A kind that is not known any more reads as a newer program's.
+            return fault.Message.Contains("kind of fact", StringComparison.Ordinal) ? null : fault.Message;
+        }
+        return null;
+    }
+
+    private static List<string> Missed(
+        IStoreHome home,
+        IEnumerable<Tampered> all,
+        Func<IStoreHome, Tampered, string?> fault
+    )
     {
         var missed = new ConcurrentBag<string>();
         Parallel.ForEach(
@@ -29,15 +85,14 @@ public sealed class CellTamperingTests
                 }
                 try
                 {
-                    var report = copy.Verified();
-                    if (report.IsSound || !tampered.Entries.Contains(report.Damages[0].Entry))
+                    if (fault(copy, tampered) is { } what)
                     {
-                        missed.Add($"{tampered}: {(report.IsSound ? "sound" : report.Damages[0].ToString())}");
+                        missed.Add($"{tampered}: {what}");
                     }
                 }
-                catch (Exception fault)
+                catch (Exception thrown)
                 {
-                    missed.Add($"{tampered}: {fault.GetType().Name} {fault.Message}");
+                    missed.Add($"{tampered}: {thrown.GetType().Name} {thrown.Message} {thrown.StackTrace}");
                 }
             }
         );

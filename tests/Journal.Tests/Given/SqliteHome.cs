@@ -22,6 +22,8 @@ public sealed class SqliteHome : IStoreHome
             new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
         );
         connection.Open();
+        // What is changed here need not outlive the machine.
+        connection.Run("PRAGMA synchronous = OFF");
         return connection;
     }
 

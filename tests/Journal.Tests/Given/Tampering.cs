@@ -4,10 +4,12 @@ namespace Openbook.Journal.Tests.Given;
 
 /// <summary>One thing that somebody did to the rows behind the program's back.</summary>
 /// <param name="What">What, for the message.</param>
-/// <param name="Entries">The entries of which one must be named first.</param>
+/// <param name="Entries">The entries of which one must be named first; empty if it may be any.</param>
 /// <param name="Do">Does it.</param>
 public sealed record Tampered(string What, IReadOnlyCollection<int> Entries, Action<DbConnection> Do)
 {
+    public bool IsNamedBy(Damage damage) => Entries.Count == 0 || Entries.Contains(damage.Entry);
+
     public override string ToString() => What;
 }
 
@@ -18,6 +20,9 @@ public static class Tampering
     private sealed record Row(StoredTable Table, IReadOnlyDictionary<string, object> Values)
     {
         public int Entry => (int)(long)(Values.TryGetValue("number", out var number) ? number : Values["entry"]);
+
+        /// <summary>Such a row may be missing: it is made anew from the lines.</summary>
+        public bool IsDerived => Table.Name.StartsWith("derived_", StringComparison.Ordinal);
 
         public string Where => string.Join(" AND ", Table.Keys.Select(key => $"{key.Name} = @old_{key.Name}"));
 
@@ -37,7 +42,12 @@ public static class Tampering
             foreach (var row in rows)
             {
                 done.AddRange(Cells(row, rows));
-                done.Add(new Tampered($"{row} deleted", [row.Entry], raw => Delete(raw, row)));
+                if (!row.IsDerived)
+                {
+                    // Without its end a Book is a shorter Book: at best what the end said of others gives it away.
+                    int[] entries = row == rows[^1] ? [] : [row.Entry];
+                    done.Add(new Tampered($"{row} deleted", entries, raw => Delete(raw, row)));
+                }
                 done.AddRange(Doubles(row, rows));
             }
             done.AddRange(Swaps(rows));
@@ -68,7 +78,7 @@ public static class Tampering
         using var raw = home.Raw();
         var names = table.Columns.Select(column => column.Name).ToList();
         return raw.Query(
-            $"SELECT {string.Join(", ", names)} FROM {table.Name}",
+            $"SELECT {string.Join(", ", names)} FROM {table.Name} ORDER BY 1, 2, 3",
             row => new Row(table, names.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))
         );
     }
@@ -79,7 +89,7 @@ public static class Tampering
         where !column.IsKey || !Exists(rows, row, column.Name, other.Value)
         select new Tampered(
             $"{row}: {column.Name} {other.How}",
-            column.IsKey ? [row.Entry, 0] : [row.Entry],
+            column.IsKey ? [row.Entry, .. Elsewhere(other.Value)] : [row.Entry],
             raw => Update(raw, row, column.Name, other.Value)
         );
 
@@ -90,15 +100,20 @@ public static class Tampering
         where !Exists(rows, row, column.Name, other.Value)
         select new Tampered(
             $"{row} doubled, {column.Name} {other.How}",
-            [row.Entry, .. other.Value is long number and < int.MaxValue and > int.MinValue ? [(int)number] : Array.Empty<int>(), 0, rows.Count + 1],
+            [row.Entry, .. Elsewhere(other.Value), rows.Count + 1],
             raw => Insert(raw, row, column.Name, other.Value)
         );
+
+    // Where a row under another key turns up: with the entry of that number, or with none (0) under another Book's code.
+    private static IEnumerable<int> Elsewhere(object key) =>
+        key is long number ? [(int)Math.Clamp(number, int.MinValue, int.MaxValue)] : [0];
 
     private static IEnumerable<Tampered> Swaps(List<Row> rows)
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            for (var j = i + 1; j < rows.Count; j++)
+            // Of many rows, each with the next three and the last.
+            for (var j = i + 1; j < rows.Count; j = j < i + 4 ? j + 1 : Math.Max(j + 1, rows.Count - 1))
             {
                 var (one, other) = (rows[i], rows[j]);
                 int[] entries = [one.Entry, other.Entry];
@@ -132,13 +147,11 @@ public static class Tampering
                 yield return ("with another letter", text[..^1] + (char)(text[^1] ^ 1));
                 break;
             case byte[] bytes:
-                foreach (var at in new[] { 0, 4, bytes.Length / 4, bytes.Length / 2, bytes.Length * 3 / 4, bytes.Length - 1 })
+                int[] places = [0, 4, bytes.Length / 3, bytes.Length * 2 / 3, bytes.Length - 1];
+                foreach (var at in places.Distinct().Where(at => at >= 0 && at < bytes.Length))
                 {
-                    if (at >= 0 && at < bytes.Length)
-                    {
-                        yield return ($"byte {at} ^ 1", Flipped(bytes, at, 1));
-                        yield return ($"byte {at} ^ 32", Flipped(bytes, at, 32));
-                    }
+                    var mask = (byte)(1 << (at % 8));
+                    yield return ($"byte {at} ^ {mask}", Flipped(bytes, at, mask));
                 }
                 yield return ("a byte longer", (byte[])[.. bytes, 0]);
                 if (bytes.Length > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Openbook.Exchange;
 
 namespace Openbook.Journal.Tests.Given;
@@ -39,9 +40,12 @@ public static class TheAgreement
             .Replace("ash: 40, beech: 35.5, cedar: 24.5", "ash: 39, beech: 36, cedar: 25", StringComparison.Ordinal)
             .Replace("partners: [ash, beech], ", "", StringComparison.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, AgreementTerms?> Known = new();
+
     public static AgreementTerms Terms(string text) => AgreementText.Read(text, "agreement.yaml").Value;
 
     /// <summary>The terms of a text as verification reads them again, or null.</summary>
     public static AgreementTerms? Reread(string text) =>
-        AgreementText.Read(text, "agreement") is { IsDone: true } read ? read.Value : null;
+        // Read once: some tests verify a thousand Books.
+        Known.GetOrAdd(text, given => AgreementText.Read(given, "agreement") is { IsDone: true } read ? read.Value : null);
 }
