@@ -36,51 +36,77 @@ internal static class ApproveCommand
         };
         command.SetAction(parsed =>
         {
-            var code = parsed.GetValue(book)!;
-            var council = parsed.GetValue(partner)!;
-            var decidedOn = CommonOptions.Date("--on", parsed.GetValue(on)!);
-            DateOnly? inEffect = parsed.GetValue(effective) is { } text
-                ? CommonOptions.Date("--effective", text)
-                : null;
-            var number = parsed.GetValue(version);
-            var authority = parsed.GetValue(reference);
+            var asked = new Asked(
+                parsed.GetValue(partner)!,
+                parsed.GetValue(body)!,
+                CommonOptions.Date("--on", parsed.GetValue(on)!),
+                parsed.GetValue(effective) is { } text ? CommonOptions.Date("--effective", text) : null,
+                parsed.GetValue(version),
+                parsed.GetValue(reference),
+                parsed.GetValue(by)
+            );
             return new Recording(common, shell, parsed).Run(
-                code,
+                parsed.GetValue(book)!,
                 key,
-                $"approve\n{code}\n{council}\n{parsed.GetValue(body)}\n{Dates.Iso(decidedOn)}\n{(inEffect is { } day ? Dates.Iso(day) : "")}\n{number}\n{authority}",
-                (_, state, _) =>
-                {
-                    var decided = ApproveAgreement.Decide(
-                        state,
-                        council,
-                        parsed.GetValue(body)!,
-                        decidedOn,
-                        inEffect,
-                        number
-                    );
-                    var faults = decided.Refusals.ToList();
-                    if (authority is not null && TextRule.Fault(authority, "--reference") is { } fault)
-                    {
-                        faults.Add(fault);
-                    }
-                    return faults.Count > 0
-                        ? Outcome<Act>.Refused(faults)
-                        : new Act
-                        {
-                            Fact = decided.Value,
-                            Effective = decided.Value.Effective,
-                            By = parsed.GetValue(by) ?? council,
-                            Authority = authority,
-                        };
-                },
-                entry =>
-                {
-                    var fact = (AgreementApproved)entry.Fact;
-                    return $"{fact.Body} approved version {Text.Of(fact.Version)} for {fact.Partner} on "
-                        + $"{Dates.Words(fact.On)}, with effect from {Dates.Words(fact.Effective)}.";
-                }
+                $"approve\n{parsed.GetValue(book)}\n{asked.ToRequest()}",
+                (_, state, _) => Decide(state, asked),
+                entry => Done((AgreementApproved)entry.Fact)
             );
         });
         return command;
+    }
+
+    private static Outcome<Act> Decide(BookState state, Asked asked)
+    {
+        var decided = ApproveAgreement.Decide(
+            state,
+            asked.Council,
+            asked.Body,
+            asked.On,
+            asked.Effective,
+            asked.Version
+        );
+        var faults = decided.Refusals.ToList();
+        if (asked.Authority is not null && TextRule.Fault(asked.Authority, "--reference") is { } fault)
+        {
+            faults.Add(fault);
+        }
+        return faults.Count > 0
+            ? Outcome<Act>.Refused(faults)
+            : new Act
+            {
+                Fact = decided.Value,
+                Effective = decided.Value.Effective,
+                By = asked.By ?? asked.Council,
+                Authority = asked.Authority,
+            };
+    }
+
+    private static string Done(AgreementApproved fact) =>
+        $"{fact.Body} approved version {Text.Of(fact.Version)} for {fact.Partner} on "
+        + $"{Dates.Words(fact.On)}, with effect from {Dates.Words(fact.Effective)}.";
+
+    private sealed record Asked(
+        string Council,
+        string Body,
+        DateOnly On,
+        DateOnly? Effective,
+        int? Version,
+        string? Authority,
+        string? By
+    )
+    {
+        /// <summary>What makes two of these the same act.</summary>
+        public string ToRequest() =>
+            string.Join(
+                '\n',
+                Council,
+                Body,
+                Dates.Iso(On),
+                Effective is { } day ? Dates.Iso(day) : "",
+                Version is { } number ? Text.Of(number) : "",
+                Authority,
+                By
+            );
     }
 }

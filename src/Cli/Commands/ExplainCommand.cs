@@ -52,24 +52,29 @@ internal static class ExplainCommand
                     {
                         return Refusals.Print(shell, explained.Refusals);
                     }
-                    switch (parsed.GetValue(format))
-                    {
-                        case "json":
-                            JsonPrinter.Print(shell, explained.Value.ToJson());
-                            break;
-                        case "csv":
-                            shell.Out.WriteLine("level,title,amount,detail,entry,line,source");
-                            Csv(shell, explained.Value, 0);
-                            break;
-                        default:
-                            Tree(shell, explained.Value, "", "");
-                            break;
-                    }
+                    Print(shell, explained.Value, parsed.GetValue(format));
                     return Exit.Done;
                 }
             );
         });
         return command;
+    }
+
+    private static void Print(Shell shell, Explanation explanation, string? how)
+    {
+        switch (how)
+        {
+            case "json":
+                JsonPrinter.Print(shell, explanation.ToJson());
+                break;
+            case "csv":
+                shell.Out.WriteLine("level,title,amount,detail,entry,line,source");
+                Csv(shell, explanation, 0);
+                break;
+            default:
+                Tree(shell, explanation, "", "");
+                break;
+        }
     }
 
     private static void Tree(Shell shell, Explanation step, string before, string below)

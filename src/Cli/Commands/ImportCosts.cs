@@ -60,23 +60,44 @@ internal static class ImportCosts
             return recording.Run(
                 code,
                 key,
-                $"import costs\n{code}\n{parsed.GetValue(by)}\n{(read.IsDone ? read.Value.Sha256 : "")}\n{options}",
-                (store, state, _) =>
-                {
-                    var decided = RecordCosts.Decide(state, read, new StoredLines(store, state), options);
-                    return decided.IsDone
-                        ? new Act
-                        {
-                            Costs = decided.Value,
-                            Effective = decided.Value.Sums.Sums[0].Month.First,
-                            By = recording.By(by, state),
-                        }
-                        : Outcome<Act>.Refused(decided.Refusals);
-                },
+                Request(code, parsed.GetValue(by), read, options),
+                (store, state, _) => Decide(store, state, read, options, recording.By(by, state)),
                 entry => Done((CostsRecorded)entry.Fact)
             );
         });
         return command;
+    }
+
+    // What makes two of these the same act.
+    private static string Request(string book, string? by, Outcome<CostBatch> read, RecordCostsOptions options) =>
+        string.Join(
+            '\n',
+            "import costs",
+            book,
+            by,
+            read.IsDone ? read.Value.Sha256 : "",
+            options.SkipKnown ? "skip known" : "",
+            options.Lines is { } lines ? Text.Of(lines) : "",
+            options.Total?.ToPlain()
+        );
+
+    private static Outcome<Act> Decide(
+        IStore store,
+        BookState state,
+        Outcome<CostBatch> read,
+        RecordCostsOptions options,
+        string by
+    )
+    {
+        var decided = RecordCosts.Decide(state, read, new StoredLines(store, state), options);
+        return decided.IsDone
+            ? new Act
+            {
+                Costs = decided.Value,
+                Effective = decided.Value.Sums.Sums[0].Month.First,
+                By = by,
+            }
+            : Outcome<Act>.Refused(decided.Refusals);
     }
 
     private static int Try(

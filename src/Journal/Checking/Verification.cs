@@ -88,11 +88,11 @@ public sealed class Verification
         var entries = new List<StoredEntry>();
         try
         {
-            var rows = store.Entries(book, after: 0);
-            var first = store.Entries(book, after: int.MinValue);
-            if (first.Count != rows.Count)
+            var rows = store.Entries(book, after: int.MinValue);
+            if (rows.Count > 0 && rows[0].Number < 1)
             {
-                damages.Add(new Damage(first[0].Number, $"There is an entry with the number {first[0].Number}."));
+                damages.Add(new Damage(rows[0].Number, $"There is an entry with the number {rows[0].Number}."));
+                rows = [.. rows.Where(row => row.Number > 0)];
             }
             for (var i = 0; i < rows.Count; i++)
             {

@@ -137,7 +137,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
     public IReadOnlyList<Refusal> Record(IReadOnlyList<DriverCount> counts)
     {
         State.Advance(Now);
-        var rows = counts.Select((count, i) => new CountRow(i + 2, count)).ToList();
+        IReadOnlyList<CountRow> rows = counts.Select((count, i) => new CountRow(i + 2, count)).ToList();
         return Take(RecordCounts.Decide(State, new Source("drivers.csv", Digest(++files)), rows));
     }
 
@@ -145,7 +145,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
     public IReadOnlyList<Refusal> Record(IReadOnlyList<Payment> payments)
     {
         State.Advance(Now);
-        var rows = payments.Select((payment, i) => new PaymentRow(i + 2, payment)).ToList();
+        IReadOnlyList<PaymentRow> rows = payments.Select((payment, i) => new PaymentRow(i + 2, payment)).ToList();
         return Take(RecordPayments.Decide(State, new Source("payments.csv", Digest(++files)), rows));
     }
 

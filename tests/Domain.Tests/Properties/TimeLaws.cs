@@ -167,7 +167,10 @@ public sealed class TimeLaws
                 }
                 foreach (var period in book.OpenPeriods)
                 {
-                    if (Before(from, period, changed.Again()) is { } after && Before(from, period, book.Again()) is { } before)
+                    if (
+                        Before(from, period, changed.Again()) is { } after
+                        && Before(from, period, book.Again()) is { } before
+                    )
                     {
                         Assert.Equal(before, after);
                     }

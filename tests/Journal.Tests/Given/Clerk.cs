@@ -93,10 +93,15 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
                 )
         );
 
-    public Outcome<Recorded> Correct(string line, LineChange change, string because = "It was wrong") =>
+    public Outcome<Recorded> Correct(
+        string line,
+        LineChange change,
+        string because = "It was wrong",
+        string? key = null
+    ) =>
         Record(
-            null,
-            "",
+            key,
+            $"correct {line} {change} {because}",
             (state, now) =>
             {
                 var found = Lines(state).FindByName(line)!;

@@ -1,0 +1,164 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Openbook.Exchange.Tests;
+
+/// <summary>Files that are read in several parts.</summary>
+public sealed class BigCostsTests
+{
+    private const int Whole = 6 * BigFile.PartBytes + 300_000;
+    private const int Half = 3 * BigFile.PartBytes + 300_000;
+
+    [Fact]
+    public void A_file_of_several_parts_is_read_as_a_naive_reader_reads_it() =>
+        Seeded.MustHoldFor(
+            1,
+            random =>
+            {
+                var text = BigFile.Of(random, Whole);
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var batch = CostsFile.Read(ACosts.File, bytes).Value;
+                var expected = ReadLine.Of(NaiveCsv.Read(text));
+                MustBeEqual(expected, ReadLine.Of(batch));
+                Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), batch.Sha256);
+                // Each code stands among the names once, whichever parts it is in.
+                Assert.Equal(batch.Names.Distinct(), batch.Names);
+                Assert.Superset(expected.Select(line => line.Service).ToHashSet(), batch.Names.ToHashSet());
+            }
+        );
+
+    [Fact]
+    public void A_file_of_several_parts_on_disk_reads_the_same_line_by_line() =>
+        Seeded.MustHoldFor(
+            2,
+            random =>
+            {
+                using var folder = new AFolder();
+                var text = BigFile.Of(random, Half);
+                var batch = CostsFile.Read(folder.Write(ACosts.File, text)).Value;
+                MustBeEqual(ReadLine.Of(NaiveCsv.Read(text)), ReadLine.Of(batch, random.Next(1, 100)));
+            }
+        );
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Stray_quotes_in_any_part_give_the_faults_of_a_reading_in_one(int number) =>
+        Seeded.MustHoldFor(
+            number,
+            random =>
+            {
+                var text = BigFile.Of(random, Half);
+                for (var times = random.Next(1, 5); times > 0; times--)
+                {
+                    var at = BigFile.RowAfter(text, random.Next(text.Length - 20_000));
+                    text = text.Insert(at + random.Next(3), "\"");
+                }
+                MustHaveFaultsOfShape(text);
+            }
+        );
+
+    [Fact]
+    public void Stray_quotes_just_before_the_end_of_a_part_give_the_faults_of_a_reading_in_one() =>
+        Seeded.MustHoldFor(
+            6,
+            random =>
+            {
+                var text = BigFile.Of(random, Half);
+                // The long cells over the boundaries: spoilt in their first line, or closed early.
+                var first = text.IndexOf("words\n\"\"so", StringComparison.Ordinal);
+                MustHaveFaultsOfShape(text.Insert(first + 3, "\""));
+                MustHaveFaultsOfShape(text.Remove(first - 1, 1));
+                var last = text.LastIndexOf("words\n\"\"so", StringComparison.Ordinal);
+                MustHaveFaultsOfShape(text.Insert(last + 3, "\""));
+            }
+        );
+
+    [Fact]
+    public void A_quote_that_is_never_closed_is_refused_at_its_row_in_a_later_part() =>
+        Seeded.MustHoldFor(
+            7,
+            random =>
+            {
+                var text = BigFile.Of(random, Half) + "GL-0,2016-10-03,networks,1.00,camden,,lga,\"to the end\n\n\n";
+                var rows = NaiveCsv.Read(text);
+                Assert.Equal([$"quote-wrong {rows[^1].Number}:"], ACosts.FaultsOf(text));
+            }
+        );
+
+    [Fact]
+    public void Faults_after_blank_lines_and_words_over_lines_in_earlier_parts_have_their_row() =>
+        Seeded.MustHoldFor(
+            8,
+            random =>
+            {
+                var text = BigFile.Of(random, Half);
+                var bad = "GL-0,2016-02-30,networks,1e3,camden,,lga,x\n";
+                foreach (var part in new[] { 1, 2, 3 })
+                {
+                    text = text.Insert(BigFile.RowAfter(text, part * BigFile.PartBytes + 5_000), "\n" + bad + "x\n");
+                }
+                var rows = NaiveCsv.Read(text).Where(row => row.Cells?[0] == "GL-0").Select(row => row.Number);
+                Assert.Equal(
+                    rows.SelectMany(row => new[] { $"bad-date {row}:date", $"bad-amount {row}:amount", $"cells-wrong {row + 1}:" }),
+                    ACosts.FaultsOf(text)
+                );
+            }
+        );
+
+    [Fact]
+    public void Bytes_that_are_not_text_have_their_row_in_a_later_part()
+    {
+        var rows = new StringBuilder("date,service,amount,paid_by\n").Insert(28, $"{ACosts.Row}\n\n", 70_000).ToString();
+        foreach (var at in new[] { 10_000, 60_000, 69_999 })
+        {
+            var row = 2 * at + 2;
+            var place = 28 + at * (ACosts.Row.Length + 2);
+            var bytes = Encoding.UTF8.GetBytes(rows);
+            bytes[place] = 0xE9;
+            Assert.Equal([$"file-not-text {row}:"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
+            bytes[place] = 0x07;
+            Assert.Equal([$"bad-text {row}:"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
+        }
+    }
+
+    [Fact]
+    public void A_record_larger_than_several_parts_is_one_row()
+    {
+        var words = ACosts.Quoted(string.Concat(Enumerable.Repeat("\"many\" words\n", 250_000)));
+        var row = $"{ACosts.Row},a,b,c\n";
+        var text = $"{ACosts.WithWords}{row}{ACosts.Row},a,{words},c\n{row}x\n";
+        Assert.Equal(["text-too-long 3:description", "cells-wrong 5:"], ACosts.FaultsOf(text));
+    }
+
+    [Fact]
+    public void More_codes_than_the_program_can_number_are_refused()
+    {
+        var rows = new StringBuilder("date,service,amount,paid_by,kind,supplier\n");
+        for (var i = 0; i < 45_000; i++)
+        {
+            rows.Append(ACosts.Row).Append(",income,customer-").Append(i).Append('\n');
+        }
+        var refusals = ACosts.Read(rows.ToString()).Refusals;
+        Assert.All(refusals, refusal => Assert.Equal("word-unknown", refusal.Code.Code));
+        Assert.Contains("30,000", refusals[0].What, StringComparison.Ordinal);
+    }
+
+    private static void MustHaveFaultsOfShape(string text)
+    {
+        var expected = NaiveCsv.ShapeFaults(NaiveCsv.Read(text));
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, ACosts.FaultsOf(text));
+    }
+
+    // Says which line differs instead of showing all.
+    private static void MustBeEqual(IReadOnlyList<ReadLine> expected, IReadOnlyList<ReadLine> read)
+    {
+        for (var i = 0; i < Math.Min(expected.Count, read.Count); i++)
+        {
+            Assert.Equal(expected[i], read[i]);
+        }
+        Assert.Equal(expected.Count, read.Count);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Openbook.Exchange.Tests;
+
+/// <summary>A folder for the time of a test.</summary>
+internal sealed class AFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("openbook-exchange-");
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    /// <summary>Writes a file in place, as a program that still holds it open would see it.</summary>
+    public string Write(string name, string text)
+    {
+        var path = PathOf(name);
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
+        return path;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using Openbook.Domain;
+
+namespace Openbook.Exchange.Tests;
+
+/// <summary>Everything that was read of one cost line, as text, so that two readings compare.</summary>
+internal sealed record ReadLine
+{
+    public required int Row { get; init; }
+    public required string Date { get; init; }
+    public required string Month { get; init; }
+    public required string ToMonth { get; init; }
+    public required string Service { get; init; }
+    public required string PaidBy { get; init; }
+    public required string Kind { get; init; }
+    public required string Nature { get; init; }
+    public required string Amount { get; init; }
+    public required string Vat { get; init; }
+    public required string LineId { get; init; }
+    public required string CostCentre { get; init; }
+    public required string Account { get; init; }
+    public required string Supplier { get; init; }
+    public required string Description { get; init; }
+    public required string Reference { get; init; }
+    public required string Corrects { get; init; }
+    public required string Customer { get; init; }
+
+    /// <summary>The lines of a batch; their texts are asked for some lines at a time.</summary>
+    public static IReadOnlyList<ReadLine> Of(CostBatch batch, int together = 1000)
+    {
+        var lines = new List<ReadLine>();
+        byte[] buffer = [];
+        byte[] scratch = [];
+        for (var first = 0; first < batch.Lines.Length; first += together)
+        {
+            var count = Math.Min(together, batch.Lines.Length - first);
+            var texts = batch.Texts.Range(first, count, ref buffer);
+            for (var place = first; place < first + count; place++)
+            {
+                lines.Add(Of(batch, place, texts.Read(place, ref scratch)));
+            }
+        }
+        return lines;
+    }
+
+    /// <summary>What a naive reading of a file makes of its good rows.</summary>
+    public static IReadOnlyList<ReadLine> Of(IReadOnlyList<NaiveRow> rows)
+    {
+        var columns = rows[0].Cells!;
+        return
+        [
+            .. rows.Skip(1)
+                .Where(row => !row.IsBlank)
+                .Select(row =>
+                {
+                    var cells = new Dictionary<string, string>();
+                    for (var i = 0; i < columns.Count; i++)
+                    {
+                        cells[columns[i]] = row.Cells![i];
+                    }
+                    return Of(row.Number, cells);
+                }),
+        ];
+    }
+
+    private static ReadLine Of(CostBatch batch, int place, LineTexts texts)
+    {
+        var line = batch.Lines.Span[place];
+        var id = Encoding.UTF8.GetString(texts.LineId);
+        Assert.Equal(IdKey.Of(id), line.IdKey);
+        var corrects = Encoding.UTF8.GetString(texts.Corrects);
+        Assert.Equal(corrects, batch.Corrects.GetValueOrDefault(place, ""));
+        return new ReadLine
+        {
+            Row = line.Row,
+            Date = Dates.Iso(DateOnly.FromDayNumber(line.Day)),
+            Month = line.Month.ToString(),
+            ToMonth = line.ToMonth == default ? "" : line.ToMonth.ToString(),
+            Service = batch.Names[line.Service],
+            PaidBy = batch.Names[line.PaidBy],
+            Kind = CostWords.Of(line.Kind),
+            Nature = CostWords.Of(line.Nature),
+            Amount = new Money(line.Pence).ToPlain(),
+            Vat = line.VatPence == LineFigures.NoVat ? "" : new Money(line.VatPence).ToPlain(),
+            LineId = id,
+            CostCentre = Encoding.UTF8.GetString(texts.CostCentre),
+            Account = Encoding.UTF8.GetString(texts.Account),
+            Supplier = Encoding.UTF8.GetString(texts.Supplier),
+            Description = Encoding.UTF8.GetString(texts.Description),
+            Reference = Encoding.UTF8.GetString(texts.Reference),
+            Corrects = corrects,
+            Customer = line.Customer < 0 ? "" : batch.Names[line.Customer],
+        };
+    }
+
+    private static ReadLine Of(int row, Dictionary<string, string> cells)
+    {
+        var kind = Cell("kind", "revenue");
+        return new ReadLine
+        {
+            Row = row,
+            Date = cells["date"],
+            Month = Cell("month", cells["date"][..7]),
+            ToMonth = Cell("to_month"),
+            Service = cells["service"],
+            PaidBy = cells["paid_by"],
+            Kind = kind,
+            Nature = Cell("nature", "actual"),
+            Amount = TwoDecimals(cells["amount"]),
+            Vat = Cell("irrecoverable_vat") is { Length: > 0 } vat ? TwoDecimals(vat) : "",
+            LineId = Cell("line_id"),
+            CostCentre = Cell("cost_centre"),
+            Account = Cell("account"),
+            Supplier = Cell("supplier"),
+            Description = Cell("description"),
+            Reference = Cell("reference"),
+            Corrects = Cell("corrects"),
+            Customer = kind == "income" && Code.IsValid(Cell("supplier")) ? Cell("supplier") : "",
+        };
+
+        string Cell(string field, string instead = "") =>
+            cells.TryGetValue(field, out var text) && text.Length > 0 ? text : instead;
+    }
+
+    private static string TwoDecimals(string amount)
+    {
+        var point = amount.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? amount + ".00" : amount.PadRight(point + 3, '0');
+    }
+}
