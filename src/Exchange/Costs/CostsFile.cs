@@ -73,7 +73,7 @@ public sealed class CostsFile : ILineTexts
         }
         // A stray quote may have misled the division into parts: read again in one.
         var merge = reading.Merge.BadQuotes ? Whole(source, reading.Header) : reading.Merge;
-        if (merge.Count == 0)
+        if (merge.Count == 0 || merge.TooManyNames)
         {
             return merge.Faults.Count > 0
                 ? Outcome<CostBatch>.Refused(merge.Faults)
@@ -96,7 +96,7 @@ public sealed class CostsFile : ILineTexts
         var bytes = source.ReadAll();
         var part = new CostsPart(source.Name, header, header.Next);
         part.Read(bytes.AsSpan(header.Next));
-        var merge = new CostsMerge(bytes.Length);
+        var merge = new CostsMerge(source.Name, bytes.Length);
         merge.Add(part, bytes.Length);
         return merge;
     }

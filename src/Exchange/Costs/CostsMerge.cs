@@ -4,7 +4,7 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Puts the parts of a file together in order: lines follow each other, rows count on, names are shared.</summary>
-internal sealed class CostsMerge(long bytes)
+internal sealed class CostsMerge(string file, long bytes)
 {
     private readonly List<string> names = [];
     private readonly Dictionary<string, short> known = [];
@@ -21,6 +21,8 @@ internal sealed class CostsMerge(long bytes)
     public List<Refusal> Faults { get; } = [];
 
     public bool BadQuotes { get; private set; }
+
+    public bool TooManyNames { get; private set; }
 
     public ReadOnlyMemory<LineFigures> Lines => lines.AsMemory(0, Count);
 
@@ -81,11 +83,21 @@ internal sealed class CostsMerge(long bytes)
 
     private short PlaceOf(string name)
     {
-        if (!known.TryGetValue(name, out var place))
+        if (known.TryGetValue(name, out var place))
         {
-            known[name] = place = (short)names.Count;
-            names.Add(name);
+            return place;
         }
+        if (names.Count >= NameTable.Most)
+        {
+            if (!TooManyNames)
+            {
+                Faults.Add(Refuse.WordUnknown.Because("There are more than 30,000 different codes.", new Place(file)));
+            }
+            TooManyNames = true;
+            return 0;
+        }
+        known[name] = place = (short)names.Count;
+        names.Add(name);
         return place;
     }
 }

@@ -220,7 +220,13 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         }
         if (line.Kind == CostKind.Income && header[CostField.Supplier] >= 0)
         {
-            line.Customer = (short)Math.Max(names.Place(Cell(data, CostField.Supplier)), -1);
+            var supplier = Cell(data, CostField.Supplier);
+            var customer = names.Place(supplier);
+            if (customer == -2)
+            {
+                Bad(Refuse.WordUnknown, CostField.Supplier, supplier, "is one of more than 30,000 different codes");
+            }
+            line.Customer = (short)Math.Max(customer, -1);
         }
     }
 
@@ -228,7 +234,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     private ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> data, int field)
     {
         var text = Cell(data, field);
-        if (header[field] >= 0 && cells[header[field]].Quoted && text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        if (text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
         {
             Bad(Refuse.BadText, field, text, "goes over more than one line");
         }

@@ -22,7 +22,7 @@ internal sealed class CostsReading : IDisposable
     public CostsReading(ByteSource source)
     {
         this.source = source;
-        Merge = new CostsMerge(source.Length);
+        Merge = new CostsMerge(source.Name, source.Length);
     }
 
     public CostsMerge Merge { get; }

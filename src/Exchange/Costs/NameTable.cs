@@ -6,7 +6,7 @@ namespace Openbook.Exchange;
 /// <summary>Gives each code a small number, by its bytes, without making a text of each.</summary>
 internal sealed class NameTable
 {
-    private const int Most = 30_000;
+    internal const int Most = 30_000;
     private readonly List<string> names = [];
     private readonly List<byte[]> bytes = [];
     private int[] slots = new int[256];

@@ -6,11 +6,12 @@ namespace Openbook.Exchange;
 /// <summary>A small table read whole: the rows of counts and of payments.</summary>
 internal sealed class CsvTable
 {
-    private CsvTable(SourceFile file, CsvHeader header, IReadOnlyList<CsvRow> rows)
+    private CsvTable(SourceFile file, CsvHeader header, IReadOnlyList<CsvRow> rows, IReadOnlyList<Refusal> faults)
     {
         File = file;
         Header = header;
         Rows = rows;
+        Faults = faults;
     }
 
     public SourceFile File { get; }
@@ -19,7 +20,10 @@ internal sealed class CsvTable
 
     public IReadOnlyList<CsvRow> Rows { get; }
 
-    /// <summary>Reads a table, or says everything that is wrong with its shape.</summary>
+    /// <summary>The rows of the wrong shape, which are not among <see cref="Rows"/>.</summary>
+    public IReadOnlyList<Refusal> Faults { get; }
+
+    /// <summary>Reads a table; refused if its header is wrong or it has no rows.</summary>
     public static Outcome<CsvTable> Read(
         SourceFile file,
         IReadOnlyList<string> required,
@@ -42,7 +46,7 @@ internal sealed class CsvTable
             {
                 refusals.Add(Refuse.QuoteWrong.Because("A double quote cannot be read.", new Place(file.Name, row)));
             }
-            else if (count == 1 && cells[0].Length == 0)
+            else if (count == 1 && cells[0].Length == 0 && !cells[0].Quoted)
             {
                 continue;
             }
@@ -55,11 +59,9 @@ internal sealed class CsvTable
                 rows.Add(new CsvRow(row, Texts(file, header.Value, cells)));
             }
         }
-        if (rows.Count == 0 && refusals.Count == 0)
-        {
-            refusals.Add(Refuse.FileEmpty.Because("There is no row below the header.", new Place(file.Name)));
-        }
-        return refusals.Count > 0 ? Outcome<CsvTable>.Refused(refusals) : new CsvTable(file, header.Value, rows);
+        return rows.Count == 0 && refusals.Count == 0
+            ? Refuse.FileEmpty.Because("There is no row below the header.", new Place(file.Name))
+            : new CsvTable(file, header.Value, rows, refusals);
     }
 
     internal static Refusal CellsWrong(string file, int row, int found, int expected) =>

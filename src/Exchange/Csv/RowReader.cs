@@ -7,6 +7,9 @@ internal sealed class RowReader(CsvTable table)
 {
     public List<Refusal> Refusals { get; } = [];
 
+    /// <summary>Those and the faults in the shape of rows, in the order of the rows.</summary>
+    public IReadOnlyList<Refusal> All => [.. table.Faults.Concat(Refusals).OrderBy(fault => fault.Place?.Row)];
+
     private int before;
 
     /// <summary>The row that is read.</summary>

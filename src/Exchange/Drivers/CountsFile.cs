@@ -36,8 +36,9 @@ public static class CountsFile
                 rows.Add(new CountRow(row.Number, count));
             }
         }
-        return reader.Refusals.Count > 0
-            ? Outcome<IReadOnlyList<CountRow>>.Partly(rows, reader.Refusals)
+        var faults = reader.All;
+        return faults.Count > 0
+            ? Outcome<IReadOnlyList<CountRow>>.Partly(rows, faults)
             : Outcome.Of<IReadOnlyList<CountRow>>(rows);
     }
 }

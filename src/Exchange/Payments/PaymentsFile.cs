@@ -37,8 +37,9 @@ public static class PaymentsFile
                 rows.Add(new PaymentRow(row.Number, payment));
             }
         }
-        return reader.Refusals.Count > 0
-            ? Outcome<IReadOnlyList<PaymentRow>>.Partly(rows, reader.Refusals)
+        var faults = reader.All;
+        return faults.Count > 0
+            ? Outcome<IReadOnlyList<PaymentRow>>.Partly(rows, faults)
             : Outcome.Of<IReadOnlyList<PaymentRow>>(rows);
     }
 }

@@ -84,11 +84,12 @@ internal sealed class SqliteWriter : IStoreWriter
     public void Dispose()
     {
         putBlock.Dispose();
-        if (open)
+        // On some faults, such as a full disk, SQLite has rolled back by itself.
+        if (open && SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
         {
-            open = false;
             SqliteStore.Run(connection, "ROLLBACK");
         }
+        open = false;
     }
 
     private static void Fill(SqliteCommand command, string book, int entry, StoredBlock block)

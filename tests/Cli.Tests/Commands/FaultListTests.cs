@@ -116,11 +116,11 @@ public sealed class FaultListTests
             MustBeRefused(
                 session,
                 line,
-                ("key-missing", "bad.yaml, row 1, column 1: The key \"host\" is missing in the agreement."),
-                ("rules-unknown", "bad.yaml, row 1, column 8: The rules are \"openbook-2\"."),
-                ("starts-not-first", "bad.yaml, row 3, column 9: It starts on 2 October 2016."),
-                ("partner-not-listed", "bad.yaml, row 7, column 56: \"hackney\" is not among the partners"),
-                ("key-unknown", "bad.yaml, row 7, column 67: The key \"cap\" is not known in a service.")
+                ("key-missing", "bad.yaml, line 1, character 1: The key \"host\" is missing in the agreement."),
+                ("rules-unknown", "bad.yaml, line 1, character 8: The rules are \"openbook-2\"."),
+                ("starts-not-first", "bad.yaml, line 3, character 9: It starts on 2 October 2016."),
+                ("partner-not-listed", "bad.yaml, line 7, character 56: \"hackney\" is not among the partners"),
+                ("key-unknown", "bad.yaml, line 7, character 67: The key \"cap\" is not known in a service.")
             );
         }
     }

@@ -49,7 +49,7 @@ public sealed class ConsoleExampleTests
     [InlineData("$ openbook books\n…")]
     [InlineData("$ openbook \\\n  books --format \\\n  json\n[]")]
     [InlineData("$ openbook books --format json > books.json\n$ cat books.json\n[]")]
-    [InlineData("$ openbook new cih --agreement a.yaml\na.yaml, row 1, …\n…\nRefused for 6 reasons. Nothing was recorded.")]
+    [InlineData("$ openbook new cih --agreement a.yaml\na.yaml, line 1, …\n…\nRefused for 6 reasons. Nothing was recorded.")]
     [InlineData("$ cat a.yaml\n{}")]
     public void An_example_that_prints_what_it_shows_passes(string block) =>
         Assert.Empty(ConsolePage.Of($"Write `a.yaml`:\n\n```yaml\n{{}}\n```\n\n```console\n{block}\n```\n").Faults());

@@ -7,7 +7,7 @@ namespace Openbook.Exchange.Tests;
 public sealed class BigCostsTests
 {
     private const int Whole = 6 * BigFile.PartBytes + 300_000;
-    private const int Half = 3 * BigFile.PartBytes + 300_000;
+    private const int Some = 2 * BigFile.PartBytes + 300_000;
 
     [Fact]
     public void A_file_of_several_parts_is_read_as_a_naive_reader_reads_it() =>
@@ -19,7 +19,7 @@ public sealed class BigCostsTests
                 var bytes = Encoding.UTF8.GetBytes(text);
                 var batch = CostsFile.Read(ACosts.File, bytes).Value;
                 var expected = ReadLine.Of(NaiveCsv.Read(text));
-                MustBeEqual(expected, ReadLine.Of(batch));
+                ReadLine.MustBeEqual(expected, ReadLine.Of(batch));
                 Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), batch.Sha256);
                 // Each code stands among the names once, whichever parts it is in.
                 Assert.Equal(batch.Names.Distinct(), batch.Names);
@@ -34,9 +34,9 @@ public sealed class BigCostsTests
             random =>
             {
                 using var folder = new AFolder();
-                var text = BigFile.Of(random, Half);
+                var text = BigFile.Of(random, Some);
                 var batch = CostsFile.Read(folder.Write(ACosts.File, text)).Value;
-                MustBeEqual(ReadLine.Of(NaiveCsv.Read(text)), ReadLine.Of(batch, random.Next(1, 100)));
+                ReadLine.MustBeEqual(ReadLine.Of(NaiveCsv.Read(text)), ReadLine.Of(batch, random.Next(1, 100)));
             }
         );
 
@@ -49,7 +49,7 @@ public sealed class BigCostsTests
             number,
             random =>
             {
-                var text = BigFile.Of(random, Half);
+                var text = BigFile.Of(random, Some);
                 for (var times = random.Next(1, 5); times > 0; times--)
                 {
                     var at = BigFile.RowAfter(text, random.Next(text.Length - 20_000));
@@ -65,7 +65,7 @@ public sealed class BigCostsTests
             6,
             random =>
             {
-                var text = BigFile.Of(random, Half);
+                var text = BigFile.Of(random, Some);
                 // The long cells over the boundaries: spoilt in their first line, or closed early.
                 var first = text.IndexOf("words\n\"\"so", StringComparison.Ordinal);
                 MustHaveFaultsOfShape(text.Insert(first + 3, "\""));
@@ -81,7 +81,7 @@ public sealed class BigCostsTests
             7,
             random =>
             {
-                var text = BigFile.Of(random, Half) + "GL-0,2016-10-03,networks,1.00,camden,,lga,\"to the end\n\n\n";
+                var text = BigFile.Of(random, Some) + "GL-0,2016-10-03,networks,1.00,camden,,lga,\"to the end\n\n\n";
                 var rows = NaiveCsv.Read(text);
                 Assert.Equal([$"quote-wrong {rows[^1].Number}:"], ACosts.FaultsOf(text));
             }
@@ -93,15 +93,17 @@ public sealed class BigCostsTests
             8,
             random =>
             {
-                var text = BigFile.Of(random, Half);
+                var text = BigFile.Of(random, Some);
                 var bad = "GL-0,2016-02-30,networks,1e3,camden,,lga,x\n";
-                foreach (var part in new[] { 1, 2, 3 })
+                foreach (var part in new[] { 0, 1, 2 })
                 {
                     text = text.Insert(BigFile.RowAfter(text, part * BigFile.PartBytes + 5_000), "\n" + bad + "x\n");
                 }
                 var rows = NaiveCsv.Read(text).Where(row => row.Cells?[0] == "GL-0").Select(row => row.Number);
                 Assert.Equal(
-                    rows.SelectMany(row => new[] { $"bad-date {row}:date", $"bad-amount {row}:amount", $"cells-wrong {row + 1}:" }),
+                    rows.SelectMany(row =>
+                        new[] { $"bad-date {row}:date", $"bad-amount {row}:amount", $"cells-wrong {row + 1}:" }
+                    ),
                     ACosts.FaultsOf(text)
                 );
             }
@@ -110,14 +112,19 @@ public sealed class BigCostsTests
     [Fact]
     public void Bytes_that_are_not_text_have_their_row_in_a_later_part()
     {
-        var rows = new StringBuilder("date,service,amount,paid_by\n").Insert(28, $"{ACosts.Row}\n\n", 70_000).ToString();
+        var rows = new StringBuilder("date,service,amount,paid_by\n")
+            .Insert(28, $"{ACosts.Row}\n\n", 70_000)
+            .ToString();
         foreach (var at in new[] { 10_000, 60_000, 69_999 })
         {
             var row = 2 * at + 2;
             var place = 28 + at * (ACosts.Row.Length + 2);
             var bytes = Encoding.UTF8.GetBytes(rows);
             bytes[place] = 0xE9;
-            Assert.Equal([$"file-not-text {row}:"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
+            Assert.Equal(
+                [$"file-not-text {row}:"],
+                Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File)
+            );
             bytes[place] = 0x07;
             Assert.Equal([$"bad-text {row}:"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
         }
@@ -150,15 +157,5 @@ public sealed class BigCostsTests
         var expected = NaiveCsv.ShapeFaults(NaiveCsv.Read(text));
         Assert.NotEmpty(expected);
         Assert.Equal(expected, ACosts.FaultsOf(text));
-    }
-
-    // Says which line differs instead of showing all.
-    private static void MustBeEqual(IReadOnlyList<ReadLine> expected, IReadOnlyList<ReadLine> read)
-    {
-        for (var i = 0; i < Math.Min(expected.Count, read.Count); i++)
-        {
-            Assert.Equal(expected[i], read[i]);
-        }
-        Assert.Equal(expected.Count, read.Count);
     }
 }

@@ -26,7 +26,10 @@ public sealed class CostReadingTests
     public void Every_column_is_read()
     {
         var line = Assert.Single(ACosts.Lines(ACosts.With("kind", "income")));
-        Assert.Equal(("2016-10-03", "2016-10", "2016-12", "100.00", "3.00"), (line.Date, line.Month, line.ToMonth, line.Amount, line.Vat));
+        Assert.Equal(
+            ("2016-10-03", "2016-10", "2016-12", "100.00", "3.00"),
+            (line.Date, line.Month, line.ToMonth, line.Amount, line.Vat)
+        );
         Assert.Equal(("networks", "camden", "income", "actual"), (line.Service, line.PaidBy, line.Kind, line.Nature));
         Assert.Equal(("GL-1", "4410", "R200", "Cable Ltd", "Lines", "INV 7", "GL-0"), Texts(line));
     }
@@ -131,7 +134,10 @@ public sealed class CostReadingTests
         ];
         var refusals = ACosts.Read(text).Refusals;
         Assert.Equal(refusals.OrderBy(refusal => refusal.Place!.Row), refusals);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Faults.Of(refusals, ACosts.File).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Faults.Of(refusals, ACosts.File).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

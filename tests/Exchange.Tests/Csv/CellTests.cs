@@ -85,12 +85,21 @@ public sealed class CellTests
     [Fact]
     public void Cells_are_the_same_at_every_offset_from_a_block_of_32_bytes()
     {
-        string[] tails = ["{0},,", "\"{0},\",,", "{0},\"a\"\"b\",é", "{0},\"\n\",\"{0}\"", "\"{0}\"\"\",{0},\r\n,"];
-        foreach (var tail in tails.Select(System.Text.CompositeFormat.Parse))
+        string[] tails =
+        [
+            "@,,",
+            "\"@,\",,",
+            "@,\"a\"\"b\",é",
+            "@,\"\n\",\"@\"",
+            "\"@\"\"\",@,\"\r\n\"",
+            "@,@,@\"",
+            "@,@",
+        ];
+        foreach (var tail in tails)
         {
             for (var length = 0; length < 70; length++)
             {
-                var words = string.Format(null, tail, new string('w', length));
+                var words = tail.Replace("@", new string('w', length), StringComparison.Ordinal);
                 var text = $"{ACosts.WithWords}{ACosts.Row},{words}\r\n{ACosts.Row},x,y,z\n{ACosts.Row},{words}";
                 MustReadAs(text, NaiveCsv.Read(text));
             }
@@ -105,8 +114,7 @@ public sealed class CellTests
             {
                 var text = RandomTable.Of(random);
                 var rows = NaiveCsv.Read(text);
-                Assert.Empty(ACosts.FaultsOf(text));
-                Assert.Equal(ReadLine.Of(rows), ReadLine.Of(ACosts.Read(text).Value, random.Next(1, 10)));
+                ReadLine.MustBeEqual(ReadLine.Of(rows), ReadLine.Of(ACosts.Read(text).Value, random.Next(1, 10)));
             }
         );
 
@@ -127,11 +135,13 @@ public sealed class CellTests
     private static void MustReadAs(string text, IReadOnlyList<NaiveRow> rows)
     {
         var faults = ACosts.FaultsOf(text);
-        var shape = faults.Where(fault => fault.StartsWith("quote", StringComparison.Ordinal) || fault.StartsWith("cells", StringComparison.Ordinal));
+        var shape = faults.Where(fault =>
+            fault.StartsWith("quote", StringComparison.Ordinal) || fault.StartsWith("cells", StringComparison.Ordinal)
+        );
         Assert.Equal(NaiveCsv.ShapeFaults(rows), shape);
         if (faults.Length == 0)
         {
-            Assert.Equal(ReadLine.Of(rows), ACosts.Lines(text));
+            ReadLine.MustBeEqual(ReadLine.Of(rows), ACosts.Lines(text));
         }
     }
 }

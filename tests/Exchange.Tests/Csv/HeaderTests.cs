@@ -37,7 +37,10 @@ public sealed class HeaderTests
     {
         var found = ACosts.FaultsOf($"{header}\nnot,looked,at\n");
         Assert.Equal(faults, found.Take(faults.Length));
-        Assert.All(found.Skip(faults.Length), fault => Assert.StartsWith("column-missing", fault, StringComparison.Ordinal));
+        Assert.All(
+            found.Skip(faults.Length),
+            fault => Assert.StartsWith("column-missing", fault, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -51,7 +54,9 @@ public sealed class HeaderTests
     public void Columns_stand_in_any_order_with_spaces_around_and_quotes()
     {
         var line = Assert.Single(
-            ACosts.Lines("reference, paid_by ,\"amount\",kind,service,date\nINV 1,camden,2.50,capital,apps,2017-01-31\n")
+            ACosts.Lines(
+                "reference, paid_by ,\"amount\",kind,service,date\nINV 1,camden,2.50,capital,apps,2017-01-31\n"
+            )
         );
         Assert.Equal(
             ("INV 1", "camden", "2.50", "capital", "apps", "2017-01-31"),
@@ -99,5 +104,8 @@ public sealed class HeaderTests
         Assert.Equal(faults, Refused(file => PaymentsFile.Read(file).Refusals, header));
 
     private static string[] Refused(Func<SourceFile, IReadOnlyList<Refusal>> read, string header) =>
-        Faults.Of(read(SourceFile.Of("small.csv", Encoding.UTF8.GetBytes(header + "\n1,2,3,4,5\n")).Value), "small.csv");
+        Faults.Of(
+            read(SourceFile.Of("small.csv", Encoding.UTF8.GetBytes(header + "\n1,2,3,4,5\n")).Value),
+            "small.csv"
+        );
 }

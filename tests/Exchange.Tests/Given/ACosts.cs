@@ -62,13 +62,9 @@ internal static class ACosts
 internal static class Faults
 {
     /// <summary>Code, row and column of each: <c>bad-date 4:date</c>. The file of each must be the one named.</summary>
-    public static string[] Of(IReadOnlyList<Refusal> refusals, string file) =>
-        [
-            .. refusals.Select(refusal =>
-            {
-                Assert.Equal(file, refusal.Place?.File);
-                Assert.NotEmpty(refusal.What);
-                return $"{refusal.Code.Code} {refusal.Place?.Row}:{refusal.Place?.Column}";
-            }),
-        ];
+    public static string[] Of(IReadOnlyList<Refusal> refusals, string file)
+    {
+        Assert.DoesNotContain(refusals, refusal => refusal.Place?.File != file || refusal.What.Length == 0);
+        return [.. refusals.Select(item => $"{item.Code.Code} {item.Place?.Row}:{item.Place?.Column}")];
+    }
 }

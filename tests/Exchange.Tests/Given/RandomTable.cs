@@ -50,7 +50,9 @@ internal sealed class RandomTable(Random random)
     {
         string[] columns =
         [
-            .. CostsFile.Required.Concat(CostsFile.Optional.Where(_ => random.Next(2) == 0)).OrderBy(_ => random.Next()),
+            .. CostsFile
+                .Required.Concat(CostsFile.Optional.Where(_ => random.Next(2) == 0))
+                .OrderBy(_ => random.Next()),
         ];
         var text = new StringBuilder(random.Next(4) == 0 ? "\uFEFF" : "");
         text.AppendJoin(',', columns.Select(column => random.Next(5) == 0 ? ACosts.Quoted(column) : column));
@@ -71,7 +73,8 @@ internal sealed class RandomTable(Random random)
     private string Written(string column, string cell)
     {
         var isWords = column is "supplier" or "description" or "reference";
-        var mustBeQuoted = cell.AsSpan().IndexOfAny(",\"\n") >= 0 || (cell.Contains('\r', StringComparison.Ordinal) && !isWords);
+        var mustBeQuoted =
+            cell.AsSpan().IndexOfAny(",\"\n") >= 0 || (cell.Contains('\r', StringComparison.Ordinal) && !isWords);
         return mustBeQuoted || random.Next(4) == 0 ? ACosts.Quoted(cell) : cell;
     }
 
