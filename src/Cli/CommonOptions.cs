@@ -33,7 +33,11 @@ public sealed class CommonOptions
     }
 
     public static Option<string?> By(string otherwise = "the host") =>
-        new("--by") { Description = $"The council for which it is recorded (default: {otherwise}).", HelpName = "COUNCIL" };
+        new("--by")
+        {
+            Description = $"The council for which it is recorded (default: {otherwise}).",
+            HelpName = "COUNCIL",
+        };
 
     public static Option<string?> Key() =>
         new("--key")

@@ -75,7 +75,12 @@ internal static class StatementCsv
 
     // A number below zero is no formula, however many decimals it has.
     private static string Cell(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out _
+        )
             ? text
             : CsvText.Cell(text);
 }

@@ -61,6 +61,7 @@ internal sealed class CostsReading : IDisposable
             }
             if (length == 0)
             {
+                ArrayPool<byte>.Shared.Return(part);
                 break;
             }
             carried = part[boundary..length];

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using System.Security.Cryptography;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -63,9 +63,9 @@ public static class Restore
         foreach (var stored in entries)
         {
             var number = stored.Entry.Number;
-            if (stored.Entry.Fact is CostsRecorded)
+            if (stored.Entry.Fact is CostsRecorded costs)
             {
-                var blocks = Blocks(zip, number);
+                var blocks = Blocks(zip, number, costs);
                 foreach (var block in blocks)
                 {
                     writer.PutBlock(book, number, block);
@@ -77,7 +77,7 @@ public static class Restore
         }
     }
 
-    private static List<StoredBlock> Blocks(ZipArchive zip, int entry)
+    private static List<StoredBlock> Blocks(ZipArchive zip, int entry, CostsRecorded costs)
     {
         var lines =
             EntriesCopy.Read(zip, $"lines/{entry}.csv")
@@ -85,6 +85,8 @@ public static class Restore
         var words =
             EntriesCopy.Read(zip, $"texts/{entry}.csv")
             ?? throw new FormatException($"There is no texts/{entry}.csv in it.");
-        return new CopiedLines(lines, words).ToBlocks();
+        return Convert.ToHexStringLower(SHA256.HashData(lines)) == costs.LinesSha256
+            ? new CopiedLines(lines, words).ToBlocks()
+            : throw new BookDamagedException(entry, $"The lines of entry {entry} are not those that were recorded.");
     }
 }

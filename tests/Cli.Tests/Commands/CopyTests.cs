@@ -14,9 +14,24 @@ public sealed class CopyTests
     {
         using var session = Small.Closed();
         session.Do("withhold cih c-2 --because \"Names a person\"");
-        Assert.StartsWith("9 entries of cih are in cih.zip. Head: ", session.Do("export cih --as entries --out cih.zip"), StringComparison.Ordinal);
-        Assert.StartsWith("cih is restored and verifies: 9 entries, 5 lines.", session.Do("restore cih cih.zip --data partner"), StringComparison.Ordinal);
-        foreach (var line in (string[])["entries cih --format json", "statement cih 2016-10", "explain cih 2016-10 --partner camden --service desktop"])
+        Assert.StartsWith(
+            "9 entries of cih are in cih.zip. Head: ",
+            session.Do("export cih --as entries --out cih.zip"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "cih is restored and verifies: 9 entries, 5 lines.",
+            session.Do("restore cih cih.zip --data partner"),
+            StringComparison.Ordinal
+        );
+        foreach (
+            var line in (string[])
+                [
+                    "entries cih --format json",
+                    "statement cih 2016-10",
+                    "explain cih 2016-10 --partner camden --service desktop",
+                ]
+        )
         {
             Assert.Equal(session.Do(line), session.Do($"{line} --data partner"));
         }
@@ -30,7 +45,12 @@ public sealed class CopyTests
     {
         using var session = Small.Closed();
         session.Do("export cih --as entries --out cih.zip");
-        Rewrite(session, "cih.zip", "lines/6.csv", text => text.Replace("1000.03", "1000.04", StringComparison.Ordinal));
+        Rewrite(
+            session,
+            "cih.zip",
+            "lines/6.csv",
+            text => text.Replace("1000.03", "1000.04", StringComparison.Ordinal)
+        );
         session.Run("restore cih cih.zip --data partner").MustBeRefusedFor("copy-damaged");
         Assert.Equal("[]\n", session.Do("books --format json --data partner"));
         session.File("no.zip", "no zip").Run("restore cih no.zip --data partner").MustBeRefusedFor("copy-unreadable");
@@ -66,7 +86,7 @@ public sealed class CopyTests
         using var session = Small.Closed();
         session.Do("export cih --as entries --out cih.zip");
         session.File("statement.json", session.Do("statement cih 2016-10 --format json"));
-        using var other = Small.Closed();
+        using var other = Small.ClosedAnew();
         other.File("statement.json", File.ReadAllText(session.PathOf("statement.json")));
         File.Copy(session.PathOf("cih.zip"), other.PathOf("cih.zip"));
         other.Do("verify cih");
@@ -95,20 +115,33 @@ public sealed class CopyTests
             Assert.Equal(previous, Sha256(line.Replace($"\"hash\":\"{previous}\",", "", StringComparison.Ordinal)));
             if ((string)entry["kind"]! == "costs-recorded")
             {
-                Assert.Equal((string)entry["fact"]!["lines_sha256"]!, Sha256(Text(zip, $"lines/{entry["number"]}.csv")));
+                Assert.Equal(
+                    (string)entry["fact"]!["lines_sha256"]!,
+                    Sha256(Text(zip, $"lines/{entry["number"]}.csv"))
+                );
             }
         }
         var words = Text(zip, "texts/6.csv").Split('\n')[1..^1];
-        var lines = Csv.Rows(Text(zip, "lines/6.csv")).ToDictionary(row => row["row"], row => row["text"], StringComparer.Ordinal);
+        var lines = Csv.Rows(Text(zip, "lines/6.csv"))
+            .ToDictionary(row => row["row"], row => row["text"], StringComparer.Ordinal);
         Assert.Equal(["2", "4", "5", "6"], words.Select(row => row.Split(',')[0]));
-        Assert.All(words, row => Assert.Equal(lines[row.Split(',')[0]], Sha256(row[(row.IndexOf(',', StringComparison.Ordinal) + 1)..])));
+        Assert.All(
+            words,
+            row =>
+                Assert.Equal(lines[row.Split(',')[0]], Sha256(row[(row.IndexOf(',', StringComparison.Ordinal) + 1)..]))
+        );
     }
 
     [Fact]
     public void The_costs_export_has_every_line_with_the_period_where_it_was_posted()
     {
         using var session = Small.Closed();
-        session.File("late.csv", "date,month,to_month,service,amount,paid_by,description\n2016-11-09,2016-10,2016-12,networks,3.00,camden,=1+1\n").Do("import costs cih late.csv");
+        session
+            .File(
+                "late.csv",
+                "date,month,to_month,service,amount,paid_by,description\n2016-11-09,2016-10,2016-12,networks,3.00,camden,=1+1\n"
+            )
+            .Do("import costs cih late.csv");
         session.Do("export cih --as costs --out lines.csv");
         var rows = Csv.Rows(File.ReadAllText(session.PathOf("lines.csv")));
         Assert.Equal(["6#2", "6#3", "6#4", "6#5", "6#6", "9#2"], rows.Select(row => row["line"]));
@@ -139,7 +172,8 @@ public sealed class CopyTests
         return reader.ReadToEnd();
     }
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     internal static void Rewrite(Session session, string file, string name, Func<string, string> change)
     {

@@ -32,7 +32,10 @@ public sealed class FaultListTests
             ("cell-empty", "bad.csv, row 5, column paid_by: The cell paid_by is empty."),
             ("word-unknown", "bad.csv, row 6, column kind: \"gift\" is not one of revenue, capital, income."),
             ("cells-wrong", "bad.csv, row 7: The row has 4 cells; the header has 7 columns."),
-            ("word-unknown", "bad.csv, row 8, column nature: \"guess\" is not one of actual, accrual, reversal, journal."),
+            (
+                "word-unknown",
+                "bad.csv, row 8, column nature: \"guess\" is not one of actual, accrual, reversal, journal."
+            ),
             ("line-id-form", "bad.csv, row 8, column line_id: \"7#2\" has the form ENTRY#ROW.")
         );
     }
@@ -61,7 +64,10 @@ public sealed class FaultListTests
             "import costs cih bad.csv --lines 9 --total 7.00",
             ("control-total", "bad.csv: The file has 8 lines; 9 were stated."),
             ("control-total", "bad.csv: The file adds up to £4.00; £7.00 was stated."),
-            ("month-outside-agreement", "bad.csv, row 2, column month: The agreement is not in force in September 2016."),
+            (
+                "month-outside-agreement",
+                "bad.csv, row 2, column month: The agreement is not in force in September 2016."
+            ),
             ("service-unknown", "bad.csv, row 3, column service: There is no service or overhead \"gardens\"."),
             ("payer-not-partner", "bad.csv, row 4, column paid_by: \"hackney\" is not a partner."),
             ("income-on-overhead", "bad.csv, row 5, column kind: \"management\" is an overhead."),
@@ -76,15 +82,27 @@ public sealed class FaultListTests
     public void Every_fault_of_counts_and_of_payments_is_listed_with_its_place()
     {
         using var session = Small.Agreed();
-        session.File("counts.csv", "date,driver,partner,count\n2016-09-30,devices,hackney,1\n2016-09-30,devices,camden,1\n2016-09-30,devices,camden,2\n");
+        session.File(
+            "counts.csv",
+            "date,driver,partner,count\n2016-09-30,devices,hackney,1\n2016-09-30,devices,camden,1\n2016-09-30,devices,camden,2\n"
+        );
         MustBeRefused(
             session,
             "import drivers cih counts.csv",
             ("partner-unknown", "counts.csv, row 2, column partner: \"hackney\" is not a partner."),
-            ("count-repeated", "counts.csv, row 4, column count: A second count of \"devices\" for camden on 30 September 2016."),
-            ("counts-incomplete", "counts.csv, row 2, column partner: The counts of \"devices\" on 30 September 2016 leave out islington and haringey.")
+            (
+                "count-repeated",
+                "counts.csv, row 4, column count: A second count of \"devices\" for camden on 30 September 2016."
+            ),
+            (
+                "counts-incomplete",
+                "counts.csv, row 2, column partner: The counts of \"devices\" on 30 September 2016 leave out islington and haringey."
+            )
         );
-        session.File("moved.csv", "date,from,to,amount,for\n2016-10-20,camden,camden,-1.00,settlement\n2016-10-20,camden,hackney,1.00,settlement\n");
+        session.File(
+            "moved.csv",
+            "date,from,to,amount,for\n2016-10-20,camden,camden,-1.00,settlement\n2016-10-20,camden,hackney,1.00,settlement\n"
+        );
         MustBeRefused(
             session,
             "import payments cih moved.csv",
@@ -111,7 +129,9 @@ public sealed class FaultListTests
 
             """
         );
-        foreach (var line in (string[])["new other --agreement bad.yaml", "amend cih --agreement bad.yaml --from 2016-12-01"])
+        foreach (
+            var line in (string[])["new other --agreement bad.yaml", "amend cih --agreement bad.yaml --from 2016-12-01"]
+        )
         {
             MustBeRefused(
                 session,
@@ -129,8 +149,12 @@ public sealed class FaultListTests
     public void Every_reason_against_an_approval_and_a_correction_is_listed()
     {
         using var session = Small.Agreed();
-        session.Run("approve cih --partner hackney --body \"\" --on 2016-09-02 --effective 2016-09-01").MustBeRefusedFor("not-a-party", "effective-before-decided", "cell-empty");
-        session.Run("correct cih nothing --because \" \" --amount 1").MustBeRefusedFor("line-unknown", "reason-missing");
+        session
+            .Run("approve cih --partner hackney --body \"\" --on 2016-09-02 --effective 2016-09-01")
+            .MustBeRefusedFor("not-a-party", "effective-before-decided", "cell-empty");
+        session
+            .Run("correct cih nothing --because \" \" --amount 1")
+            .MustBeRefusedFor("line-unknown", "reason-missing");
         session.Run("withhold cih nothing --because Names").MustBeRefusedFor("line-unknown");
         Assert.Equal(4, session.Do("entries cih").Count('\n'));
     }

@@ -5,8 +5,7 @@ namespace Openbook.Cli.Tests.Commands;
 /// <summary>What a newcomer meets first: help with an example that works, and plain words on a wrong command line.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Names =>
-        [.. Help.Commands.Select(item => item.Name), "import", ""];
+    public static TheoryData<string> Names => [.. Help.Commands.Select(item => item.Name), "import", ""];
 
     public static TheoryData<string> Examples =>
         [.. Help.Commands.Select(item => Help.Example(item.Command)), Help.Example(Help.Root)];
@@ -67,7 +66,9 @@ public sealed class HelpTests
         foreach (var (name, command) in Help.Commands)
         {
             var described = command.Options.Select(item => (item.Name, item.Description));
-            foreach (var (part, words) in described.Concat(command.Arguments.Select(item => (item.Name, item.Description))))
+            foreach (
+                var (part, words) in described.Concat(command.Arguments.Select(item => (item.Name, item.Description)))
+            )
             {
                 Assert.True(words?.EndsWith('.') == true, $"{name}: {part} is described as \"{words}\".");
             }

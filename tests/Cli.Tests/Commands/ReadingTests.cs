@@ -57,7 +57,9 @@ public sealed class ReadingTests
     public void An_explanation_adds_up_to_the_statement_and_reads_the_same_in_each_form()
     {
         using var session = Small.Closed();
-        var statement = JsonNode.Parse(session.Do("statement cih 2016-10 --format json --partner camden"))!["partners"]![0]!;
+        var statement = JsonNode.Parse(session.Do("statement cih 2016-10 --format json --partner camden"))![
+            "partners"
+        ]![0]!;
         foreach (var service in (string[])["networks", "desktop", "apps"])
         {
             var line = $"explain cih 2016-10 --partner camden --service {service}";
@@ -77,7 +79,11 @@ public sealed class ReadingTests
     {
         var deeper = step["parts"]!.AsArray().SelectMany(part => Flat(part!, level + 1));
         return deeper.Prepend(
-            (level.ToString(System.Globalization.CultureInfo.InvariantCulture), (string)step["title"]!, (string?)step["line"] ?? "")
+            (
+                level.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                (string)step["title"]!,
+                (string?)step["line"] ?? ""
+            )
         );
     }
 
@@ -85,7 +91,9 @@ public sealed class ReadingTests
     public void An_explanation_that_there_cannot_be_is_refused_for_every_reason()
     {
         using var session = Small.Closed();
-        session.Run("explain cih 2016-10 --partner hackney --service gardens").MustBeRefusedFor("partner-unknown", "service-unknown");
+        session
+            .Run("explain cih 2016-10 --partner hackney --service gardens")
+            .MustBeRefusedFor("partner-unknown", "service-unknown");
         session.Run("explain cih 2016-09 --partner camden --service apps").MustBeRefusedFor("period-out-of-reach");
     }
 
@@ -106,7 +114,10 @@ public sealed class ReadingTests
         Assert.Equal(Enumerable.Range(1, 9), json.Select(item => (int)item!["number"]!));
         Assert.Equal("Wrong service", (string)json[8]!["reason"]!);
         Assert.Equal(new string('0', 64), (string)json[0]!["previous"]!);
-        Assert.Equal(json.Select(item => (string)item!["hash"]!).SkipLast(1), json.Skip(1).Select(item => (string)item!["previous"]!));
+        Assert.Equal(
+            json.Select(item => (string)item!["hash"]!).SkipLast(1),
+            json.Skip(1).Select(item => (string)item!["previous"]!)
+        );
         var rows = Csv.Rows(session.Do("entries cih --format csv"));
         Assert.Equal(json.Select(item => (string)item!["hash"]!), rows.Select(row => row["hash"]));
         Assert.Equal("6", rows[8]["corrects"]);
@@ -136,7 +147,11 @@ public sealed class ReadingTests
         var text = session.Run("verify cih").MustEnd(Exit.Store);
         Assert.StartsWith("cih does not verify: ", text.Out, StringComparison.Ordinal);
         Assert.Contains("the first at entry 5.", text.Out, StringComparison.Ordinal);
-        Assert.StartsWith("Entry 5: Entry 5 was changed: its hash does not fit its content.", text.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Entry 5: Entry 5 was changed: its hash does not fit its content.",
+            text.Error,
+            StringComparison.Ordinal
+        );
         var json = JsonNode.Parse(session.Run("verify cih --format json").MustEnd(Exit.Store).Out)!;
         Assert.False((bool)json["sound"]!);
         Assert.Equal(5, (int)json["damages"]![0]!["entry"]!);
@@ -152,11 +167,12 @@ public sealed class ReadingTests
         var stored = JsonNode.Parse(session.Do("statement cih 2016-10 --format json"))!["partners"]!.ToJsonString();
         var line = "reckon --agreement agreement.yaml --drivers devices.csv --costs costs.csv";
         var reckoned = Assert.Single(JsonNode.Parse(session.Do($"{line} --format json"))!.AsArray())!;
-        Assert.Equal(
-            stored,
-            reckoned["partners"]!.ToJsonString().Replace("reckon/", "cih/", StringComparison.Ordinal)
+        Assert.Equal(stored, reckoned["partners"]!.ToJsonString().Replace("reckon/", "cih/", StringComparison.Ordinal));
+        Assert.Contains(
+            "Statement reckon/2016-10/haringey/1 for October 2016, closed",
+            session.Do(line),
+            StringComparison.Ordinal
         );
-        Assert.Contains("Statement reckon/2016-10/haringey/1 for October 2016, closed", session.Do(line), StringComparison.Ordinal);
         Assert.Equal(
             Csv.Rows(session.Do("statement cih 2016-10 --format csv")).Select(row => row["amount"]),
             Csv.Rows(session.Do($"{line} --format csv")).Select(row => row["amount"])
@@ -174,7 +190,9 @@ public sealed class ReadingTests
         session
             .Run("reckon --agreement bad.yaml --drivers counts.csv --costs bad.csv")
             .MustBeRefusedFor("partner-not-listed", "bad-date", "bad-amount");
-        session.Run("reckon --agreement agreement.yaml --costs costs.csv").MustBeRefusedFor("count-missing", "count-missing", "count-missing");
+        session
+            .Run("reckon --agreement agreement.yaml --costs costs.csv")
+            .MustBeRefusedFor("count-missing", "count-missing", "count-missing");
         Assert.False(Directory.Exists(session.Data));
     }
 }

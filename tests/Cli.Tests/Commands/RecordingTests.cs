@@ -25,13 +25,22 @@ public sealed class RecordingTests
             "Entry 6 of cih: 5 lines from costs.csv, £1,243.03 in all.\n",
             session.Do("import costs cih costs.csv --lines 5 --total 1243.03")
         );
-        Assert.Equal("Entry 7 of cih: 1 payment from payments.csv, £20.00 in all.\n", session.Do("import payments cih payments.csv"));
+        Assert.Equal(
+            "Entry 7 of cih: 1 payment from payments.csv, £20.00 in all.\n",
+            session.Do("import payments cih payments.csv")
+        );
         Assert.Equal(
             "Entry 8 of cih: October 2016 is closed. For it, camden owes £239.46, haringey owes £392.19 and islington is owed £631.65.\n",
             session.Do("close cih 2016-10")
         );
-        Assert.Equal("Entry 9 of cih: line c-1 is taken back and the right line is 9#2.\n", session.Do("correct cih c-1 --because Wrong --amount 90"));
-        Assert.Equal("Entry 10 of cih: the words of line 6#3 are withheld.\n", session.Do("withhold cih 6#3 --because \"Names a person\""));
+        Assert.Equal(
+            "Entry 9 of cih: line c-1 is taken back and the right line is 9#2.\n",
+            session.Do("correct cih c-1 --because Wrong --amount 90")
+        );
+        Assert.Equal(
+            "Entry 10 of cih: the words of line 6#3 are withheld.\n",
+            session.Do("withhold cih 6#3 --because \"Names a person\"")
+        );
         Assert.Equal(
             "Entry 11 of cih: version 2 of the agreement is proposed, to count from 1 December 2016 "
                 + "when every partner of the old and the new version has approved it.\n",
@@ -46,7 +55,9 @@ public sealed class RecordingTests
         using var session = Small.Agreed();
         session.Do("import drivers cih devices.csv --by haringey");
         session.Do($"{Small.Amendment} --by islington");
-        session.Do("approve cih --partner camden --body Cabinet --on 2016-11-01 --effective 2016-11-09 --reference \"Minute 12\"");
+        session.Do(
+            "approve cih --partner camden --body Cabinet --on 2016-11-01 --effective 2016-11-09 --reference \"Minute 12\""
+        );
         var entries = JsonNode.Parse(session.Do("entries cih --format json"))!.AsArray();
         Assert.Equal(
             ["camden", "camden", "islington", "haringey", "haringey", "islington", "camden"],
@@ -75,7 +86,14 @@ public sealed class RecordingTests
         session.Do("close cih --through 2017-02");
         Assert.Equal(1, session.Do("close cih --through 2017-03").Count('\n'));
         Assert.Equal(
-            [.. Enumerable.Range(4, 9).Select(month => $"2017-{month:D2}"), "2018-01", "2018-02", "2016/17-13", "2018-03", "2018-04"],
+            [
+                .. Enumerable.Range(4, 9).Select(month => $"2017-{month:D2}"),
+                "2018-01",
+                "2018-02",
+                "2016/17-13",
+                "2018-03",
+                "2018-04",
+            ],
             Closed(session, session.Do("close cih --through 2018-04"))
         );
         session.Run("close cih --through 2018-04").MustBeRefusedFor("closed-already");
@@ -86,14 +104,19 @@ public sealed class RecordingTests
     private static IEnumerable<string> Closed(Session session, string printed)
     {
         var first = int.Parse(printed.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
-        return JsonNode.Parse(session.Do($"entries cih --after {first - 1} --format json"))!.AsArray().Select(item => (string)item!["fact"]!["period"]!);
+        return JsonNode
+            .Parse(session.Do($"entries cih --after {first - 1} --format json"))!
+            .AsArray()
+            .Select(item => (string)item!["fact"]!["period"]!);
     }
 
     [Fact]
     public void A_close_that_is_refused_on_the_way_leaves_what_was_closed_before_it()
     {
         using var session = Small.Agreed();
-        session.File("december.csv", "date,service,amount,paid_by\n2016-12-01,desktop,1.00,camden\n").Do("import costs cih december.csv");
+        session
+            .File("december.csv", "date,service,amount,paid_by\n2016-12-01,desktop,1.00,camden\n")
+            .Do("import costs cih december.csv");
         var ran = session.Run("close cih --through 2017-01").MustEnd(Exit.Refused);
         Assert.Equal(["count-missing", "count-missing", "count-missing"], ran.Refusals);
         Assert.Contains("November 2016 is closed.", ran.Out, StringComparison.Ordinal);
@@ -119,7 +142,9 @@ public sealed class RecordingTests
             "costs.csv can be recorded: 5 lines, £1,243.03. Nothing was recorded.\n",
             session.Do("import costs cih costs.csv --dry-run")
         );
-        session.Run("import costs cih costs.csv --dry-run --lines 6 --total 1.00").MustBeRefusedFor("control-total", "control-total");
+        session
+            .Run("import costs cih costs.csv --dry-run --lines 6 --total 1.00")
+            .MustBeRefusedFor("control-total", "control-total");
         Assert.Equal(entries, session.Do("entries cih"));
     }
 
@@ -140,11 +165,16 @@ public sealed class RecordingTests
     public void A_correction_moves_the_whole_line_and_keeps_the_old_one()
     {
         using var session = Small.Closed();
-        session.Do("correct cih 6#4 --because \"Wrong payer and service\" --service networks --paid-by haringey --month 2016-11 --amount 61.00");
+        session.Do(
+            "correct cih 6#4 --because \"Wrong payer and service\" --service networks --paid-by haringey --month 2016-11 --amount 61.00"
+        );
         var rows = ExportedLines(session);
         Assert.Equal(["-60.00", "61.00"], rows.Where(row => row["corrects"] == "6#4").Select(row => row["amount"]));
         var right = rows[^1];
-        Assert.Equal(("networks", "haringey", "2016-11", "capital"), (right["service"], right["paid_by"], right["month"], right["kind"]));
+        Assert.Equal(
+            ("networks", "haringey", "2016-11", "capital"),
+            (right["service"], right["paid_by"], right["month"], right["kind"])
+        );
         session.Run("correct cih 6#4 --because Again --amount 62.00").MustBeRefusedFor("line-reversed-already");
         session.Do("correct cih 9#2 --because \"Still wrong\" --amount 62.00");
         session.Do("verify cih");
@@ -154,7 +184,11 @@ public sealed class RecordingTests
     public void Withheld_words_are_gone_from_the_store_and_everything_still_verifies()
     {
         using var session = Small.Closed();
-        Assert.Contains("Payroll", session.Do("explain cih 2016-10 --partner camden --service networks"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Payroll",
+            session.Do("explain cih 2016-10 --partner camden --service networks"),
+            StringComparison.Ordinal
+        );
         session.Do("withhold cih c-4 --because \"Names a person\"");
         var shown = session.Do("explain cih 2016-10 --partner camden --service networks");
         Assert.DoesNotContain("Payroll", shown, StringComparison.Ordinal);

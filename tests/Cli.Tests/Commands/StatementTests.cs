@@ -58,7 +58,10 @@ public sealed class StatementTests
         var json = Json(session.Do("statement cih 2016-10 --format json"));
         Assert.Equal(["book", "period", "status", "rules", "head", "partners"], Fields(json));
         Assert.Equal(["entry", "hash"], Fields(json["head"]!));
-        Assert.Equal(["camden", "islington", "haringey"], Each(json, "partners").Select(item => (string)item["partner"]!));
+        Assert.Equal(
+            ["camden", "islington", "haringey"],
+            Each(json, "partners").Select(item => (string)item["partner"]!)
+        );
         foreach (var partner in Each(json, "partners"))
         {
             Assert.Equal(["partner", "number", "lines", .. figures], Fields(partner));
@@ -109,7 +112,9 @@ public sealed class StatementTests
         Assert.Equal("closed", (string)Json(closed)["status"]!);
         Assert.Equal(8, (int)Json(closed)["head"]!["entry"]!);
         Assert.Equal((string)entries[7]!["hash"]!, (string)Json(closed)["head"]!["hash"]!);
-        session.File("late.csv", "date,service,amount,paid_by\n2016-10-09,networks,1.00,camden\n").Do("import costs cih late.csv");
+        session
+            .File("late.csv", "date,service,amount,paid_by\n2016-10-09,networks,1.00,camden\n")
+            .Do("import costs cih late.csv");
         Assert.Equal(closed, session.Do("statement cih 2016-10 --format json"));
         var open = Json(session.Do("statement cih 2016-11 --format json"));
         Assert.Equal("open", (string)open["status"]!);
@@ -191,7 +196,9 @@ public sealed class StatementTests
     public void A_year_so_far_adds_its_closed_periods_up()
     {
         using var session = Small.Closed();
-        session.File("more.csv", "date,service,amount,paid_by\n2016-11-09,networks,1.00,camden\n").Do("import costs cih more.csv");
+        session
+            .File("more.csv", "date,service,amount,paid_by\n2016-11-09,networks,1.00,camden\n")
+            .Do("import costs cih more.csv");
         session.Do("close cih 2016-11");
         var year = Json(session.Do("statement cih 2016/17 --format json"));
         Assert.Equal(["book", "year", "periods", "head", "partners"], Fields(year));
@@ -199,7 +206,10 @@ public sealed class StatementTests
         var months = Json(session.Do("statement cih --all --format json")).AsArray();
         foreach (var partner in Each(year, "partners"))
         {
-            var own = months.SelectMany(month => Each(month!, "partners")).Where(item => (string)item["partner"]! == (string)partner["partner"]!).ToList();
+            var own = months
+                .SelectMany(month => Each(month!, "partners"))
+                .Where(item => (string)item["partner"]! == (string)partner["partner"]!)
+                .ToList();
             foreach (var figure in (string[])["share_pence", "paid_pence", "balance_pence", "settled_pence"])
             {
                 Assert.Equal(own.Sum(item => (long)item[figure]!), (long)partner[figure]!);
@@ -209,8 +219,15 @@ public sealed class StatementTests
             Assert.Equal((long)partner["share_pence"]!, Each(partner, "lines").Sum(line => (long)line["share_pence"]!));
         }
         var rows = Csv.Rows(session.Do("statement cih 2016/17 --format csv --partner camden"));
-        Assert.Equal((long)year["partners"]![0]!["share_pence"]!, Csv.Pence(rows.Single(row => row["item"] == "share")["amount"]));
-        Assert.StartsWith("Camden, Islington and Haringey: 2016/17 so far\nClosed: October 2016 and November 2016.\n", session.Do("statement cih 2016/17"), StringComparison.Ordinal);
+        Assert.Equal(
+            (long)year["partners"]![0]!["share_pence"]!,
+            Csv.Pence(rows.Single(row => row["item"] == "share")["amount"])
+        );
+        Assert.StartsWith(
+            "Camden, Islington and Haringey: 2016/17 so far\nClosed: October 2016 and November 2016.\n",
+            session.Do("statement cih 2016/17"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -239,5 +256,6 @@ public sealed class StatementTests
 
     private static IEnumerable<string> Fields(JsonNode json) => json.AsObject().Select(pair => pair.Key);
 
-    private static IEnumerable<JsonNode> Each(JsonNode json, string list) => json[list]!.AsArray().Select(item => item!);
+    private static IEnumerable<JsonNode> Each(JsonNode json, string list) =>
+        json[list]!.AsArray().Select(item => item!);
 }

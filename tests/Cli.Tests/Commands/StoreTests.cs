@@ -90,7 +90,11 @@ public sealed class StoreTests
         using var session = Small.October();
         session.Spoil("openbook-data/openbook.db", "\"kind\":\"payments-recorded\"", "\"kind\":\"payments-imagined\"");
         var ran = session.Run("statement cih 2016-10").MustEnd(Exit.Store);
-        Assert.Contains("\"payments-imagined\" is not known. A newer Openbook wrote it.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"payments-imagined\" is not known. A newer Openbook wrote it.",
+            ran.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,7 +109,9 @@ public sealed class StoreTests
         Assert.Equal("book\noption\n", Books("--data by-option"));
 
         string Books(string option) =>
-            string.Concat(session.Do($"books --format csv {option}").Split('\n')[..^1].Select(row => row.Split(',')[0] + "\n"));
+            string.Concat(
+                session.Do($"books --format csv {option}").Split('\n')[..^1].Select(row => row.Split(',')[0] + "\n")
+            );
     }
 
     private static string Named(string line, string book) => line.Replace("CODE", book, StringComparison.Ordinal);
@@ -115,7 +121,12 @@ public sealed class StoreTests
 internal static class Harm
 {
     public static string[] Names(this Session session) =>
-        [.. Directory.EnumerateFileSystemEntries(session.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(session.Folder)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Changes some bytes of a file into others of the same number.</summary>
     public static void Spoil(this Session session, string name, string from, string to)

@@ -74,7 +74,10 @@ public sealed class WrongUsageTests
     [InlineData("statement", "For help and an example: openbook statement --help")]
     [InlineData("import costs", "For help and an example: openbook import costs --help")]
     [InlineData("nothing", "For help and an example: openbook --help")]
-    [InlineData("close cih 2016", "\"2016\" is not a period. Write a month as 2016-10, a year-end period as 2016/17-13")]
+    [InlineData(
+        "close cih 2016",
+        "\"2016\" is not a period. Write a month as 2016-10, a year-end period as 2016/17-13"
+    )]
     [InlineData("entries cih --after x", "--after: \"x\" is not a whole number.")]
     [InlineData("amend cih --agreement a --from 2016-02-30", "--from: \"2016-02-30\" is not a date. Write dates as")]
     [InlineData("close cih --through 2016-9", "--through: \"2016-9\" is not a month. Write months as")]

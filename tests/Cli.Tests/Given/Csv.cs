@@ -23,7 +23,8 @@ public static class Csv
     }
 
     /// <summary>Pounds as pence.</summary>
-    public static long Pence(string pounds) => (long)(decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture) * 100);
+    public static long Pence(string pounds) =>
+        (long)(decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture) * 100);
 
     private static IEnumerable<List<string>> Records(string text)
     {

@@ -99,7 +99,12 @@ public sealed class JsonSchema
         }
         if (isWhole && json is JsonObject whole && named.Count > 0)
         {
-            faults.AddRange(whole.Select(member => member.Key).Except(named).Select(name => $"{path}.{name} is not named in {schema.File}"));
+            faults.AddRange(
+                whole
+                    .Select(member => member.Key)
+                    .Except(named)
+                    .Select(name => $"{path}.{name} is not named in {schema.File}")
+            );
         }
         return named;
     }

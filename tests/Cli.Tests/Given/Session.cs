@@ -19,6 +19,25 @@ public sealed class Session : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    /// <summary>Another session with the same files and Books.</summary>
+    public Session Copy()
+    {
+        var copy = new Session();
+        CopyFolder(Folder, copy.Folder);
+        return copy;
+    }
+
+    /// <summary>Copies all files of a folder.</summary>
+    public static void CopyFolder(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(path, target);
+        }
+    }
+
     public Session File(string name, string text)
     {
         System.IO.File.WriteAllText(PathOf(name), text);

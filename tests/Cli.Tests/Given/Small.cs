@@ -51,6 +51,16 @@ public static class Small
 
     public const string Amendment = "amend cih --agreement agreement.yaml --from 2016-12-01";
 
+    // Each is made once and copied: the program flushes every entry to disk, and copying a file does not.
+    private static readonly Lazy<Session> AgreedOnce = Once(() =>
+        WithFiles()
+            .All("new cih --agreement agreement.yaml", Approve("camden"), Approve("islington"), Approve("haringey"))
+    );
+
+    private static readonly Lazy<Session> OctoberOnce = Once(() => Agreed().All(OfOctober));
+
+    private static readonly Lazy<Session> ClosedOnce = Once(() => October().All("close cih 2016-10"));
+
     /// <summary>A session with the files and no Book.</summary>
     public static Session WithFiles() =>
         new Session()
@@ -60,16 +70,27 @@ public static class Small
             .File("payments.csv", Payments);
 
     /// <summary>A Book agreed, with nothing recorded in it.</summary>
-    public static Session Agreed() =>
-        WithFiles().All("new cih --agreement agreement.yaml", Approve("camden"), Approve("islington"), Approve("haringey"));
+    public static Session Agreed() => AgreedOnce.Value.Copy();
 
     /// <summary>October recorded and still open.</summary>
-    public static Session October() =>
-        Agreed()
-            .All("import drivers cih devices.csv", "import costs cih costs.csv", "import payments cih payments.csv");
+    public static Session October() => OctoberOnce.Value.Copy();
 
     /// <summary>October closed.</summary>
-    public static Session Closed() => October().All("close cih 2016-10");
+    public static Session Closed() => ClosedOnce.Value.Copy();
+
+    /// <summary>The same Book recorded anew: its lines have other salts, so its hashes are others.</summary>
+    public static Session ClosedAnew() => Agreed().All(OfOctober).All("close cih 2016-10");
 
     public static string Approve(string partner) => $"approve cih --partner {partner} --body Cabinet --on 2016-09-01";
+
+    private static Lazy<Session> Once(Func<Session> make) =>
+        new(() =>
+        {
+            var made = make();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+            return made;
+        });
+
+    private static string[] OfOctober =>
+        ["import drivers cih devices.csv", "import costs cih costs.csv", "import payments cih payments.csv"];
 }

@@ -42,7 +42,9 @@ public sealed class CommandsPageTests
         foreach (var (name, command) in Help.Commands)
         {
             page.Append($"\n## {name}\n\n");
-            var words = command.Description!.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("Example:", StringComparison.Ordinal));
+            var words = command
+                .Description!.Split('\n')
+                .Where(line => line.Length > 0 && !line.StartsWith("Example:", StringComparison.Ordinal));
             page.Append(string.Join("\n\n", words)).Append("\n\n");
             page.Append($"```text\n{Usage(name, command)}\n```\n\n");
             Table(page, command);
@@ -54,12 +56,19 @@ public sealed class CommandsPageTests
     private static string Usage(string name, Command command)
     {
         var words = new List<string> { "openbook", name };
-        words.AddRange(command.Arguments.Select(item => item.Arity.MinimumNumberOfValues > 0 ? item.Name : $"[{item.Name}]"));
-        words.AddRange(Own(command).OrderByDescending(item => item.Required).Select(item => item.Required ? Form(item) : $"[{Form(item)}]"));
+        words.AddRange(
+            command.Arguments.Select(item => item.Arity.MinimumNumberOfValues > 0 ? item.Name : $"[{item.Name}]")
+        );
+        words.AddRange(
+            Own(command)
+                .OrderByDescending(item => item.Required)
+                .Select(item => item.Required ? Form(item) : $"[{Form(item)}]")
+        );
         return string.Join(' ', words);
     }
 
-    private static IEnumerable<Option> Own(Command command) => command.Options.Where(option => option.Name != "--help" && !option.Hidden);
+    private static IEnumerable<Option> Own(Command command) =>
+        command.Options.Where(option => option.Name != "--help" && !option.Hidden);
 
     private static string Form(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
@@ -80,6 +89,8 @@ public sealed class CommandsPageTests
             return;
         }
         page.Append("| word | meaning |\n| --- | --- |\n");
-        all.ForEach(row => page.Append($"| `{row.Name}` | {row.Description!.Replace("|", "\\|", StringComparison.Ordinal)} |\n"));
+        all.ForEach(row =>
+            page.Append($"| `{row.Name}` | {row.Description!.Replace("|", "\\|", StringComparison.Ordinal)} |\n")
+        );
     }
 }

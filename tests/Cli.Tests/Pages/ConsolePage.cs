@@ -31,7 +31,12 @@ internal sealed class ConsolePage
             }
             var end = Array.IndexOf(lines, "```", i + 1);
             Assert.True(end > i, $"The block in line {i + 1} has no end.");
-            var name = Regex.Match(before, "`(?<name>[^`/]+)`:$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            var name = Regex.Match(
+                before,
+                "`(?<name>[^`/]+)`:$",
+                RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)
+            );
             if (lines[i] == "```console" || name.Success)
             {
                 var file = lines[i] == "```console" ? null : name.Groups["name"].Value;
@@ -43,7 +48,10 @@ internal sealed class ConsolePage
     }
 
     /// <summary>How many commands the page has.</summary>
-    public int Commands => parts.Sum(part => part.File is null ? part.Lines.Count(line => line.StartsWith("$ ", StringComparison.Ordinal)) : 0);
+    public int Commands =>
+        parts.Sum(part =>
+            part.File is null ? part.Lines.Count(line => line.StartsWith("$ ", StringComparison.Ordinal)) : 0
+        );
 
     public static ConsolePage Of(string text) => new(text);
 
@@ -81,7 +89,10 @@ internal sealed class ConsolePage
                 command.Length--;
                 command.Append(part.Lines[i].Trim());
             }
-            var expected = part.Lines.Skip(i).TakeWhile(line => !line.StartsWith("$ ", StringComparison.Ordinal)).ToList();
+            var expected = part
+                .Lines.Skip(i)
+                .TakeWhile(line => !line.StartsWith("$ ", StringComparison.Ordinal))
+                .ToList();
             i += expected.Count;
             if (Shown(session, command.ToString()) is { } shown && !Matches(expected, shown))
             {
@@ -116,6 +127,11 @@ internal sealed class ConsolePage
             )
         );
         var text = string.Concat(shown.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd() + "\n"));
-        return Regex.IsMatch(shown.Length == 0 ? "" : text, $@"\A{pattern}\z", RegexOptions.None, TimeSpan.FromSeconds(5));
+        return Regex.IsMatch(
+            shown.Length == 0 ? "" : text,
+            $@"\A{pattern}\z",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5)
+        );
     }
 }

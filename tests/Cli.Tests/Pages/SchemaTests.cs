@@ -27,7 +27,11 @@ public sealed class SchemaTests(SampleBook sample)
         using var session = new Session();
         session.File("costs.csv", Small.Costs).File("agreement.yaml", Small.Agreement + Everything);
         session.Do("new cih --agreement agreement.yaml --key first");
-        session.All(Small.Approve("camden"), Small.Approve("islington"), $"{Small.Approve("haringey")} --reference Minute --key last");
+        session.All(
+            Small.Approve("camden"),
+            Small.Approve("islington"),
+            $"{Small.Approve("haringey")} --reference Minute --key last"
+        );
         session.All("import costs cih costs.csv", "withhold cih c-5 --because \"Names a person\"");
         var entries = JsonNode.Parse(session.Do("entries cih --format json"))!;
         Assert.Empty(JsonSchema.Faults("entries.schema.json", entries));
@@ -49,10 +53,19 @@ public sealed class SchemaTests(SampleBook sample)
     public void An_open_statement_and_reckoned_ones_are_as_described()
     {
         using var session = Small.October();
-        Assert.Empty(JsonSchema.Faults("statement.schema.json", JsonNode.Parse(session.Do("statement cih 2016-10 --format json"))));
-        var reckoned = session.Do("reckon --agreement agreement.yaml --drivers devices.csv --costs costs.csv --format json");
+        Assert.Empty(
+            JsonSchema.Faults(
+                "statement.schema.json",
+                JsonNode.Parse(session.Do("statement cih 2016-10 --format json"))
+            )
+        );
+        var reckoned = session.Do(
+            "reckon --agreement agreement.yaml --drivers devices.csv --costs costs.csv --format json"
+        );
         Assert.Empty(JsonSchema.Faults("statement-list.schema.json", JsonNode.Parse(reckoned)));
-        Assert.Empty(JsonSchema.Faults("books.schema.json", JsonNode.Parse(new Session().Do("books --format json"))));
+        Assert.Empty(
+            JsonSchema.Faults("books.schema.json", JsonNode.Parse(session.Do("books --format json --data none")))
+        );
     }
 
     [Fact]
@@ -60,8 +73,18 @@ public sealed class SchemaTests(SampleBook sample)
     {
         using var session = Small.Closed();
         session.Do("export cih --as entries --out cih.zip");
-        Assert.Empty(JsonSchema.Faults("verify.schema.json", JsonNode.Parse(session.Do("verify cih --against cih.zip --format json"))));
-        Commands.Harm.Spoil(session, "openbook-data/openbook.db", "London Borough of Camden", "London Borough of Hamden");
+        Assert.Empty(
+            JsonSchema.Faults(
+                "verify.schema.json",
+                JsonNode.Parse(session.Do("verify cih --against cih.zip --format json"))
+            )
+        );
+        Commands.Harm.Spoil(
+            session,
+            "openbook-data/openbook.db",
+            "London Borough of Camden",
+            "London Borough of Hamden"
+        );
         var damaged = JsonNode.Parse(session.Run("verify cih --format json").Out)!;
         Assert.NotEmpty(damaged["damages"]!.AsArray());
         Assert.Empty(JsonSchema.Faults("verify.schema.json", damaged));
@@ -74,7 +97,10 @@ public sealed class SchemaTests(SampleBook sample)
     {
         var json = sample.Statements[0].DeepClone();
         json["head"]![name] = wrong is int number ? JsonValue.Create(number + 0.5m) : JsonValue.Create((string)wrong);
-        Assert.Contains(JsonSchema.Faults("statement.schema.json", json), fault => fault.StartsWith($".head.{name} is ", StringComparison.Ordinal));
+        Assert.Contains(
+            JsonSchema.Faults("statement.schema.json", json),
+            fault => fault.StartsWith($".head.{name} is ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -102,7 +128,10 @@ public sealed class SchemaTests(SampleBook sample)
     public void Every_form_of_JSON_has_a_schema_that_the_reference_lists()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "reference", "README.md"));
-        var schemas = Directory.EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json").Select(path => Path.GetFileName(path)).ToList();
+        var schemas = Directory
+            .EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json")
+            .Select(path => Path.GetFileName(path))
+            .ToList();
         Assert.Equal(9, schemas.Count);
         Assert.All(schemas, schema => Assert.Contains($"({schema})", page, StringComparison.Ordinal));
     }

@@ -33,7 +33,10 @@ public sealed class RefusalExampleTests
         shown.Last.MustEnd(shown.Example.Ends);
         Assert.Contains(code, shown.Last.Refusals);
         Assert.NotEmpty(shown.Messages);
-        Assert.All(shown.Messages, message => Assert.EndsWith($" {shown.Example.Code.Remedy} [{code}]", message, StringComparison.Ordinal));
+        Assert.All(
+            shown.Messages,
+            message => Assert.EndsWith($" {shown.Example.Code.Remedy} [{code}]", message, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

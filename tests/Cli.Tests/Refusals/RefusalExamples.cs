@@ -21,16 +21,16 @@ internal static class RefusalExamples
     private static readonly Lazy<IReadOnlyDictionary<string, RefusalShown>> Ran = new(RunAll);
 
     public static IReadOnlyList<RefusalGroup> Groups { get; } =
-        [
-            RefusalExamplesOfFiles.Values,
-            RefusalExamplesOfFiles.Files,
-            RefusalExamplesOfAgreements.Text,
-            RefusalExamplesOfAgreements.Versions,
-            RefusalExamplesOfCosts.Group,
-            RefusalExamplesOfPeriods.Counts,
-            RefusalExamplesOfPeriods.Closing,
-            RefusalExamplesOfPeriods.Copies,
-        ];
+    [
+        RefusalExamplesOfFiles.Values,
+        RefusalExamplesOfFiles.Files,
+        RefusalExamplesOfAgreements.Text,
+        RefusalExamplesOfAgreements.Versions,
+        RefusalExamplesOfCosts.Group,
+        RefusalExamplesOfPeriods.Counts,
+        RefusalExamplesOfPeriods.Closing,
+        RefusalExamplesOfPeriods.Copies,
+    ];
 
     public static IEnumerable<RefusalExample> All => Groups.SelectMany(group => group.Examples);
 
@@ -39,7 +39,11 @@ internal static class RefusalExamples
     private static ConcurrentDictionary<string, RefusalShown> RunAll()
     {
         var shown = new ConcurrentDictionary<string, RefusalShown>(StringComparer.Ordinal);
-        Parallel.ForEach(All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, example => shown[example.Code.Code] = Run(example));
+        Parallel.ForEach(
+            All,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            example => shown[example.Code.Code] = Run(example)
+        );
         return shown;
     }
 

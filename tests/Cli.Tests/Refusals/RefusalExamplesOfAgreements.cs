@@ -10,17 +10,37 @@ internal static class RefusalExamplesOfAgreements
         new(
             "The agreement's text",
             [
-                Of(Refuse.YamlUnreadable, "rules: openbook-1\npartners: [{ code: camden, name: Camden }\nhost: camden\n"),
+                Of(
+                    Refuse.YamlUnreadable,
+                    "rules: openbook-1\npartners: [{ code: camden, name: Camden }\nhost: camden\n"
+                ),
                 Of(Refuse.KeyUnknown, Agreement(more: "cap: 100")),
-                Of(Refuse.KeyMissing, "rules: openbook-1\npartnership: Camden\nstarts: 2016-10-01\npartners: [{ code: camden, name: Camden }]\nhost: camden\n"),
+                Of(
+                    Refuse.KeyMissing,
+                    "rules: openbook-1\npartnership: Camden\nstarts: 2016-10-01\npartners: [{ code: camden, name: Camden }]\nhost: camden\n"
+                ),
                 Of(Refuse.KeyRepeated, Agreement(more: "host: islington")),
                 Of(Refuse.KindOfValue, Agreement(services: "[{ code: networks, name: Networks, share: fairly }]")),
                 Of(Refuse.RulesUnknown, Agreement(rules: "openbook-2")),
-                Of(Refuse.CodeRepeated, Agreement(partners: "[{ code: camden, name: Camden }, { code: camden, name: Islington }]")),
+                Of(
+                    Refuse.CodeRepeated,
+                    Agreement(partners: "[{ code: camden, name: Camden }, { code: camden, name: Islington }]")
+                ),
                 Of(Refuse.PartnerNotListed, Agreement(host: "haringey")),
-                Of(Refuse.TargetNotListed, Agreement(more: "overheads: [{ code: management, name: Management, over: [desktop] }]")),
-                Of(Refuse.FixedNotComplete, Agreement(services: "[{ code: networks, name: Networks, share: { fixed: { camden: 60 } } }]")),
-                Of(Refuse.WeightsZero, Agreement(services: "[{ code: networks, name: Networks, share: { fixed: { camden: 0, islington: 0 } } }]")),
+                Of(
+                    Refuse.TargetNotListed,
+                    Agreement(more: "overheads: [{ code: management, name: Management, over: [desktop] }]")
+                ),
+                Of(
+                    Refuse.FixedNotComplete,
+                    Agreement(services: "[{ code: networks, name: Networks, share: { fixed: { camden: 60 } } }]")
+                ),
+                Of(
+                    Refuse.WeightsZero,
+                    Agreement(
+                        services: "[{ code: networks, name: Networks, share: { fixed: { camden: 0, islington: 0 } } }]"
+                    )
+                ),
                 Of(Refuse.StartsNotFirst, Agreement(starts: "2016-10-03")),
                 Of(Refuse.EndsNotLast, Agreement(more: "ends: 2018-12-01")),
             ]
@@ -39,10 +59,22 @@ internal static class RefusalExamplesOfAgreements
                     Put("later.yaml", Agreement(starts: "2016-11-01")),
                     Run("amend cih --agreement later.yaml --from 2016-11-01")
                 ),
-                new(Refuse.VersionUnknown, Agreed(), Run("approve cih --partner camden --body Cabinet --on 2016-09-01 --version 2")),
+                new(
+                    Refuse.VersionUnknown,
+                    Agreed(),
+                    Run("approve cih --partner camden --body Cabinet --on 2016-09-01 --version 2")
+                ),
                 new(Refuse.NotAParty, Agreed(), Run("approve cih --partner hackney --body Cabinet --on 2016-09-01")),
-                new(Refuse.ApprovedAlready, Agreed(), Run("approve cih --partner camden --body Cabinet --on 2016-09-01")),
-                new(Refuse.EffectiveBeforeDecided, Proposed(Agreement()), Run("approve cih --partner camden --body Cabinet --on 2016-09-08 --effective 2016-09-01")),
+                new(
+                    Refuse.ApprovedAlready,
+                    Agreed(),
+                    Run("approve cih --partner camden --body Cabinet --on 2016-09-01")
+                ),
+                new(
+                    Refuse.EffectiveBeforeDecided,
+                    Proposed(Agreement()),
+                    Run("approve cih --partner camden --body Cabinet --on 2016-09-08 --effective 2016-09-01")
+                ),
                 new(Refuse.PartnerUnknown, OneLine, Run("statement cih 2016-10 --partner hackney")),
             ]
         );

@@ -13,10 +13,28 @@ internal static class RefusalExamplesOfPeriods
         new(
             "Counts and payments",
             [
-                new(Refuse.CountRepeated, Agreed(), Steps.Counts("date,driver,partner,count\n2016-09-30,devices,camden,10\n2016-09-30,devices,camden,12\n2016-09-30,devices,islington,9")),
-                new(Refuse.CountsIncomplete, Agreed(), Steps.Counts("date,driver,partner,count\n2016-09-30,devices,camden,10")),
-                new(Refuse.PaymentToSelf, Agreed(), Payments("date,from,to,amount,for\n2016-10-20,camden,camden,50.00,on-account")),
-                new(Refuse.PaymentNotAboveZero, Agreed(), Payments("date,from,to,amount,for\n2016-10-20,islington,camden,-50.00,on-account")),
+                new(
+                    Refuse.CountRepeated,
+                    Agreed(),
+                    Steps.Counts(
+                        "date,driver,partner,count\n2016-09-30,devices,camden,10\n2016-09-30,devices,camden,12\n2016-09-30,devices,islington,9"
+                    )
+                ),
+                new(
+                    Refuse.CountsIncomplete,
+                    Agreed(),
+                    Steps.Counts("date,driver,partner,count\n2016-09-30,devices,camden,10")
+                ),
+                new(
+                    Refuse.PaymentToSelf,
+                    Agreed(),
+                    Payments("date,from,to,amount,for\n2016-10-20,camden,camden,50.00,on-account")
+                ),
+                new(
+                    Refuse.PaymentNotAboveZero,
+                    Agreed(),
+                    Payments("date,from,to,amount,for\n2016-10-20,islington,camden,-50.00,on-account")
+                ),
             ]
         );
 
@@ -29,11 +47,18 @@ internal static class RefusalExamplesOfPeriods
                 new(Refuse.NotNext, OneLine, Run("close cih 2016-11")),
                 new(Refuse.YearEndNotOpen, OneLine, Run("close cih 2016/17-13")),
                 new(Refuse.YearEndFirst, Agreed(), Run("close cih --through 2018-02"), Run("close cih 2018-03")),
-                new(Refuse.CountMissing, Agreed(Agreement(services: Desktop)), Costs("date,service,amount,paid_by\n2016-10-03,desktop,100.00,camden"), Run("close cih 2016-10")),
+                new(
+                    Refuse.CountMissing,
+                    Agreed(Agreement(services: Desktop)),
+                    Costs("date,service,amount,paid_by\n2016-10-03,desktop,100.00,camden"),
+                    Run("close cih 2016-10")
+                ),
                 new(
                     Refuse.CountTooOld,
                     Agreed(Agreement(services: Desktop)),
-                    Steps.Counts("date,driver,partner,count\n2015-06-30,devices,camden,10\n2015-06-30,devices,islington,9"),
+                    Steps.Counts(
+                        "date,driver,partner,count\n2015-06-30,devices,camden,10\n2015-06-30,devices,islington,9"
+                    ),
                     Costs("date,service,amount,paid_by\n2016-10-03,desktop,100.00,camden"),
                     Run("close cih 2016-10")
                 ),
@@ -61,14 +86,31 @@ internal static class RefusalExamplesOfPeriods
         new(
             "Recording and copies",
             [
-                new(Refuse.KeyUsedOtherwise, OneLine, Run("close cih 2016-10 --key month-end"), Run("close cih 2016-11 --key month-end")),
+                new(
+                    Refuse.KeyUsedOtherwise,
+                    OneLine,
+                    Run("close cih 2016-10 --key month-end"),
+                    Run("close cih 2016-11 --key month-end")
+                ),
                 new(Refuse.ByNotPartner, OneLine, Run("close cih 2016-10 --by hackney")),
-                new(Refuse.CopyUnreadable, OneLine, Put("statement.json", "{ \"book\": \"cih\" }"), Run("verify cih --against statement.json")),
+                new(
+                    Refuse.CopyUnreadable,
+                    OneLine,
+                    Put("statement.json", "{ \"book\": \"cih\" }"),
+                    Run("verify cih --against statement.json")
+                ),
                 new(
                     Refuse.CopyDamaged,
                     OneLine,
                     Run("export cih --as entries --out cih.zip"),
-                    new HarmStep(session => CopyTests.Rewrite(session, "cih.zip", "lines/4.csv", text => text.Replace("100.00", "900.00", StringComparison.Ordinal))),
+                    new HarmStep(session =>
+                        CopyTests.Rewrite(
+                            session,
+                            "cih.zip",
+                            "lines/4.csv",
+                            text => text.Replace("100.00", "900.00", StringComparison.Ordinal)
+                        )
+                    ),
                     Run("restore cih cih.zip --data copy")
                 ),
             ]

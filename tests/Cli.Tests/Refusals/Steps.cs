@@ -69,7 +69,8 @@ internal static class Steps
             """;
 
     /// <summary>An agreement is put forward as a Book.</summary>
-    public static Step Proposed(string agreement) => new SeveralSteps(Put("agreement.yaml", agreement), Run("new cih --agreement agreement.yaml"));
+    public static Step Proposed(string agreement) =>
+        new SeveralSteps(Put("agreement.yaml", agreement), Run("new cih --agreement agreement.yaml"));
 
     /// <summary>A council approves the newest version.</summary>
     public static Step Approve(string partner, string effective = "2016-09-01") =>
@@ -92,7 +93,8 @@ internal static class Steps
         new SeveralSteps(Put(name, text + "\n"), Run($"import costs cih {name}{more}"));
 
     /// <summary>A file of counts is handed in.</summary>
-    public static Step Counts(string text) => new SeveralSteps(Put("devices.csv", text + "\n"), Run("import drivers cih devices.csv"));
+    public static Step Counts(string text) =>
+        new SeveralSteps(Put("devices.csv", text + "\n"), Run("import drivers cih devices.csv"));
 
     /// <summary>A file of payments is handed in.</summary>
     public static Step Payments(string text) =>

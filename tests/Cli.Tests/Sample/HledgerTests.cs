@@ -23,7 +23,11 @@ public sealed class HledgerTests(SampleBook sample)
         Parallel.ForEach(
             asked,
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            item => Assert.Equal(Sum(item.Month, item.Council, "share_pence"), Shares(sample.Session.Folder, item.Council, item.Month.Key))
+            item =>
+                Assert.Equal(
+                    Sum(item.Month, item.Council, "share_pence"),
+                    Shares(sample.Session.Folder, item.Council, item.Month.Key)
+                )
         );
     }
 
@@ -34,7 +38,20 @@ public sealed class HledgerTests(SampleBook sample)
         {
             return;
         }
-        var table = Csv.Rows(Hledger(sample.Session.Folder, "balance", "-M", "--depth", "2", "-E", "^paid:", "^settled:", "-O", "csv"))
+        var table = Csv.Rows(
+                Hledger(
+                    sample.Session.Folder,
+                    "balance",
+                    "-M",
+                    "--depth",
+                    "2",
+                    "-E",
+                    "^paid:",
+                    "^settled:",
+                    "-O",
+                    "csv"
+                )
+            )
             .ToDictionary(row => row["account"], StringComparer.Ordinal);
         foreach (var month in sample.Statements.GroupBy(MonthOf))
         {
@@ -57,7 +74,10 @@ public sealed class HledgerTests(SampleBook sample)
         foreach (var council in councils)
         {
             // Share less paid less settled is what is carried forward from the last period: nothing.
-            Assert.Equal(Total(Hledger(sample.Session.Folder, "balance", $":{council}(:|$)", "not:^settled", "-O", "csv")), Total(Hledger(sample.Session.Folder, "balance", $"^settled:{council}$", "-O", "csv")));
+            Assert.Equal(
+                Total(Hledger(sample.Session.Folder, "balance", $":{council}(:|$)", "not:^settled", "-O", "csv")),
+                Total(Hledger(sample.Session.Folder, "balance", $"^settled:{council}$", "-O", "csv"))
+            );
         }
     }
 
@@ -65,16 +85,25 @@ public sealed class HledgerTests(SampleBook sample)
     public void One_amount_changed_in_one_file_changes_both_by_just_that()
     {
         using var changed = new Session { Now = "2026-11-22T09:00:00Z" };
-        CopyFolder(SampleBook.Folder, changed.Folder);
+        Session.CopyFolder(SampleBook.Folder, changed.Folder);
         // Printing has no part of any overhead; Camden bears 55 and Islington 45 in 100 of it.
         var file = changed.PathOf("costs/2016-11.csv");
         var lines = File.ReadAllLines(file);
         var at = Array.FindIndex(lines, line => line.Split(',')[4] == "printing");
         var cells = lines[at].Split(',');
-        cells[12] = (decimal.Parse(cells[12], CultureInfo.InvariantCulture) + 100).ToString(CultureInfo.InvariantCulture);
+        cells[12] = (decimal.Parse(cells[12], CultureInfo.InvariantCulture) + 100).ToString(
+            CultureInfo.InvariantCulture
+        );
         lines[at] = string.Join(',', cells);
         File.WriteAllText(file, string.Join('\n', lines) + "\n");
-        changed.All([.. SampleBook.Commands(changed.Folder).TakeWhile(line => !line.Contains("2016-12", StringComparison.Ordinal) && !line.Contains("recount", StringComparison.Ordinal))]);
+        changed.All([
+            .. SampleBook
+                .Commands(changed.Folder)
+                .TakeWhile(line =>
+                    !line.Contains("2016-12", StringComparison.Ordinal)
+                    && !line.Contains("recount", StringComparison.Ordinal)
+                ),
+        ]);
         changed.Do("export cih --as hledger --out cih.journal");
         MustDifferBy(changed, "2016-10", (0, 0), (0, 0), (0, 0));
         MustDifferBy(changed, "2016-11", (5500, 0), (4500, 10000), (0, 0));
@@ -105,7 +134,8 @@ public sealed class HledgerTests(SampleBook sample)
     private static long Sum(IEnumerable<JsonNode> statements, string council, string figure) =>
         statements.Sum(item => (long)SampleBook.Partner(item, council)[figure]!);
 
-    private static long Shares(string folder, string council, string month) => Balance(folder, $"^shares:{council}(:|$)", month);
+    private static long Shares(string folder, string council, string month) =>
+        Balance(folder, $"^shares:{council}(:|$)", month);
 
     private static long Balance(string folder, string accounts, string month)
     {
@@ -114,19 +144,10 @@ public sealed class HledgerTests(SampleBook sample)
         return Total(Hledger(folder, "balance", accounts, "-b", $"{month}-01", "-e", next, "-O", "csv"));
     }
 
-    private static string Hledger(string folder, params string[] args) => Outside.Run(folder, "hledger", ["-f", "cih.journal", .. args]);
+    private static string Hledger(string folder, params string[] args) =>
+        Outside.Run(folder, "hledger", ["-f", "cih.journal", .. args]);
 
     private static long Total(string csv) => Pence(Csv.Rows(csv).Single(row => row["account"] == "total")["balance"]);
 
     private static long Pence(string amount) => Csv.Pence(amount.Replace(" GBP", "", StringComparison.Ordinal));
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(path, target);
-        }
-    }
 }

@@ -39,7 +39,8 @@ public sealed class SampleBook : IDisposable
 
     public JsonNode Statement(string period) => Statements.Single(item => (string)item["period"]! == period);
 
-    public static IEnumerable<JsonNode> Partners(JsonNode statement) => statement["partners"]!.AsArray().Select(item => item!);
+    public static IEnumerable<JsonNode> Partners(JsonNode statement) =>
+        statement["partners"]!.AsArray().Select(item => item!);
 
     public static JsonNode Partner(JsonNode statement, string partner) =>
         Partners(statement).Single(item => (string)item["partner"]! == partner);

@@ -27,7 +27,13 @@ public sealed class SampleStoryTests(SampleBook sample)
                 );
             }
         }
-        Assert.Equal(folders, Directory.EnumerateDirectories(session.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            folders,
+            Directory
+                .EnumerateDirectories(session.Folder)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static string[] Names(string folder) =>
@@ -45,14 +51,28 @@ public sealed class SampleStoryTests(SampleBook sample)
             steps.Where(step => step.StartsWith("show ", StringComparison.Ordinal)),
             step => Assert.Contains($"\n$ openbook {step[5..]}\n", sample.Told, StringComparison.Ordinal)
         );
-        Assert.EndsWith("  openbook statement cih 2017/18 --data openbook-data\n", sample.Told, StringComparison.Ordinal);
-        Assert.Contains("cih verifies: 88 entries, 576 lines, 29 closed periods", sample.Session.Do("verify cih"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "  openbook statement cih 2017/18 --data openbook-data\n",
+            sample.Told,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "cih verifies: 88 entries, 576 lines, 29 closed periods",
+            sample.Session.Do("verify cih"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Every_month_is_closed_and_so_is_every_year_end_that_came()
     {
-        var months = Enumerable.Range(0, 27).Select(i => new DateOnly(2016, 10, 1).AddMonths(i).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+        var months = Enumerable
+            .Range(0, 27)
+            .Select(i =>
+                new DateOnly(2016, 10, 1)
+                    .AddMonths(i)
+                    .ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)
+            );
         Assert.Equal(
             months.Concat(["2016/17-13", "2017/18-13"]).Order(StringComparer.Ordinal),
             sample.Statements.Select(item => (string)item["period"]!).Order(StringComparer.Ordinal)
@@ -75,13 +95,19 @@ public sealed class SampleStoryTests(SampleBook sample)
         foreach (var statement in sample.Statements)
         {
             var partners = SampleBook.Partners(statement).ToList();
-            foreach (var figure in (string[])["balance_pence", "settled_pence", "brought_forward_pence", "carried_forward_pence"])
+            foreach (
+                var figure in (string[])
+                    ["balance_pence", "settled_pence", "brought_forward_pence", "carried_forward_pence"]
+            )
             {
                 Assert.Equal(0, partners.Sum(item => (long)item[figure]!));
             }
             foreach (var partner in partners)
             {
-                Assert.Equal(carried.GetValueOrDefault((string)partner["partner"]!), (long)partner["brought_forward_pence"]!);
+                Assert.Equal(
+                    carried.GetValueOrDefault((string)partner["partner"]!),
+                    (long)partner["brought_forward_pence"]!
+                );
                 carried[(string)partner["partner"]!] = (long)partner["carried_forward_pence"]!;
             }
         }
@@ -92,7 +118,11 @@ public sealed class SampleStoryTests(SampleBook sample)
     public void A_copy_of_it_restores_and_the_demo_can_be_told_only_once_in_a_folder()
     {
         sample.Session.Do("export cih --as entries --out cih.zip");
-        Assert.StartsWith("cih is restored and verifies: 88 entries, 576 lines.", sample.Session.Do("restore cih cih.zip --data copy"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cih is restored and verifies: 88 entries, 576 lines.",
+            sample.Session.Do("restore cih cih.zip --data copy"),
+            StringComparison.Ordinal
+        );
         var again = sample.Session.Run("demo --data openbook-data").MustEnd(Exit.Refused);
         Assert.Contains("[book-exists]", again.Error, StringComparison.Ordinal);
         Assert.Contains("The demo stopped at: ", again.Error, StringComparison.Ordinal);

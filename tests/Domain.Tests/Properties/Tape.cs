@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -34,15 +35,27 @@ public sealed record Script(int[] World, int[][] Steps)
     private const int WorldLength = 120;
     private const int StepLength = 26;
 
-    /// <summary>Scripts, shrunk by leaving out steps and then by making numbers zero.</summary>
-    public static Arbitrary<Script> Any { get; } =
-        Arb.From(
-            from world in Gen.ArrayOf(Gen.Choose(0, 1_000_000), WorldLength)
-            from length in Gen.Choose(8, 70)
-            from steps in Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(0, 1_000_000), StepLength), length)
-            select new Script(world, steps),
-            Smaller
-        );
+    private static readonly TimeSpan LongestShrinking = TimeSpan.FromSeconds(15);
+
+    /// <summary>Scripts, shrunk for a while by leaving out steps and then by making numbers zero.</summary>
+    public static Arbitrary<Script> Any
+    {
+        get
+        {
+            var shrinking = new Stopwatch();
+            return Arb.From(
+                from world in Gen.ArrayOf(Gen.Choose(0, 1_000_000), WorldLength)
+                from length in Gen.Choose(8, 70)
+                from steps in Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(0, 1_000_000), StepLength), length)
+                select new Script(world, steps),
+                script =>
+                {
+                    shrinking.Start();
+                    return Smaller(script).TakeWhile(_ => shrinking.Elapsed < LongestShrinking);
+                }
+            );
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Steps.Length} steps:\n{MadeBook.Told(this)}";

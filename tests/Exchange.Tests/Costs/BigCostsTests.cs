@@ -34,7 +34,7 @@ public sealed class BigCostsTests
             random =>
             {
                 using var folder = new AFolder();
-                var text = BigFile.Of(random, Some);
+                var text = BigFile.Of(random, BigFile.PartBytes + 300_000);
                 var batch = CostsFile.Read(folder.Write(ACosts.File, text)).Value;
                 ReadLine.MustBeEqual(ReadLine.Of(NaiveCsv.Read(text)), ReadLine.Of(batch, random.Next(1, 100)));
             }
@@ -43,7 +43,6 @@ public sealed class BigCostsTests
     [Theory]
     [InlineData(3)]
     [InlineData(4)]
-    [InlineData(5)]
     public void Stray_quotes_in_any_part_give_the_faults_of_a_reading_in_one(int number) =>
         Seeded.MustHoldFor(
             number,

@@ -121,7 +121,7 @@ public sealed class CellTests
     [Fact]
     public void Random_tables_with_stray_quotes_and_cells_have_the_faults_that_a_naive_reader_finds() =>
         Seeded.MustHold(
-            5_000,
+            2_000,
             random =>
             {
                 var text = RandomTable.Spoilt(random);

@@ -75,7 +75,7 @@ public static class GoldenEntries
         partners: [{ code: ash, name: Ash }, { code: beech, name: Beech }]
         host: beech
         services: [{ code: only, name: The only one, share: equal }]
-        income: { fixed: { ash: 1, beech: 0 } }
+        income: { share: { fixed: { ash: 1, beech: 0 } } }
 
         """;
 

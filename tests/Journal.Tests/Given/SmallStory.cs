@@ -42,14 +42,7 @@ public static class SmallStory
     public static void Tell(Clerk clerk)
     {
         ArgumentNullException.ThrowIfNull(clerk);
-        Came.Done(clerk.New(TheAgreement.First, key: "new-1"));
-        Came.Done(clerk.Approve("ash", "2016-09-01", authority: "Minute 12, 1 September 2016"));
-        Came.Done(clerk.Approve("beech", "2016-09-01"));
-        Came.Done(clerk.Approve("cedar", "2016-09-01", key: "approve-cedar"));
-        Came.Done(clerk.Counts("devices.csv", Devices("2016-09-30", 4200, 3100, 2900)));
-        clerk.Clock.Set("2016-11-02");
-        Came.Done(clerk.Costs("october.csv", October, key: "october"));
-        Came.Done(clerk.Payments("paid.csv", Paid("2016-10-20", "1000.00", "on-account"), key: "paid"));
+        TellOctober(clerk);
         Came.Done(clerk.Close("2016-10", key: "close-october"));
         clerk.Clock.Set("2016-12-02");
         Came.Done(clerk.Costs("november.csv", November));
@@ -66,6 +59,20 @@ public static class SmallStory
         Came.Done(clerk.Withhold("6#9"));
     }
 
+    /// <summary>The first seven entries; the lines of October are entry 6.</summary>
+    public static void TellOctober(Clerk clerk)
+    {
+        ArgumentNullException.ThrowIfNull(clerk);
+        Came.Done(clerk.New(TheAgreement.First, key: "new-1"));
+        Came.Done(clerk.Approve("ash", "2016-09-01", authority: "Minute 12, 1 September 2016"));
+        Came.Done(clerk.Approve("beech", "2016-09-01"));
+        Came.Done(clerk.Approve("cedar", "2016-09-01", key: "approve-cedar"));
+        Came.Done(clerk.Counts("devices.csv", Devices("2016-09-30", 4200, 3100, 2900)));
+        clerk.Clock.Set("2016-11-02");
+        Came.Done(clerk.Costs("october.csv", October, key: "october"));
+        Came.Done(clerk.Payments("paid.csv", Paid("2016-10-20", "1000.00", "on-account"), key: "paid"));
+    }
+
     public static string Devices(string date, int ash, int beech, int cedar) =>
         "date,driver,partner,count,source\n"
         + $"{date},devices,ash,{ash},register\n{date},devices,beech,{beech},register\n{date},devices,cedar,{cedar},\n";
@@ -73,55 +80,4 @@ public static class SmallStory
     public static string Paid(string date, string amount, string purpose) =>
         $"date,from,to,amount,reference,for\n{date},beech,ash,{amount},BACS 1,{purpose}\n"
         + $"{date},cedar,ash,12.34,,settlement\n{date},cedar,beech,0.01,\"A, b\",opening\n";
-}
-
-/// <summary>A home in which a Book is kept already.</summary>
-public static class AHome
-{
-    /// <summary>A home with the small Book in it.</summary>
-    public static IStoreHome WithSmallBook(string store)
-    {
-        var home = StoreHomes.Make(store);
-        using var opened = home.Open();
-        SmallStory.Tell(new Clerk(opened, new AClock()));
-        return home;
-    }
-
-    /// <summary>What verification says of the Book in a home.</summary>
-    public static VerifyReport Verified(this IStoreHome home, string book = Clerk.Abc)
-    {
-        ArgumentNullException.ThrowIfNull(home);
-        using var store = home.Open();
-        return Verification.Run(store, book, TheAgreement.Reread);
-    }
-
-    /// <summary>The Book verifies and has so many entries.</summary>
-    public static void MustBeSound(this IStoreHome home, int entries, string book = Clerk.Abc)
-    {
-        var report = home.Verified(book);
-        Assert.Empty(report.Damages);
-        Assert.Equal(entries, report.Entries);
-    }
-
-    /// <summary>The statements of all closed periods and of the first open one, as canonical text.</summary>
-    public static string Statements(this IStoreHome home, string book = Clerk.Abc)
-    {
-        ArgumentNullException.ThrowIfNull(home);
-        using var store = home.Open();
-        return Statements(BookLoader.Load(store, book).State);
-    }
-
-    public static string Statements(BookState state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        var periods = state.Closed.Select(item => item.Period).ToList();
-        periods.Add(Period.Of(state.FirstOpen!.Value));
-        return string.Concat(
-            periods.Select(period =>
-                System.Text.Encoding.UTF8.GetString(
-                    CanonicalJson.Bytes(StatementJson.Of(Statement.Of(state, period).Value))
-                ) + "\n"
-            )
-        );
-    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace Openbook.Journal.Tests.Given;
@@ -26,6 +27,13 @@ public sealed class SqliteHome : IStoreHome
         connection.Run("PRAGMA synchronous = OFF");
         return connection;
     }
+
+    /// <summary>The connection of an open store, to look at its settings and to change them.</summary>
+    public static SqliteConnection ConnectionOf(IStore store) =>
+        (SqliteConnection)
+            typeof(SqliteStore)
+                .GetField("connection", BindingFlags.Instance | BindingFlags.NonPublic)!
+                .GetValue(store)!;
 
     public IReadOnlyList<StoredTable> Tables()
     {

@@ -14,7 +14,7 @@ public sealed class FailingWriteTests
     [Theory, MemberData(nameof(Cases))]
     public void A_failing_write_leaves_the_book_whole_before_or_after(string store, string act, bool afterwards)
     {
-        using var before = Prepared(store);
+        using var before = AHome.WithOctober(store);
         var steps = 0;
         for (var failing = 1; ; failing++)
         {
@@ -72,22 +72,6 @@ public sealed class FailingWriteTests
         var clock = new AClock();
         clock.Set("2016-11-05");
         return clock;
-    }
-
-    private static IStoreHome Prepared(string store)
-    {
-        var home = StoreHomes.Make(store);
-        using var opened = home.Open();
-        var clerk = new Clerk(opened, new AClock());
-        Came.Done(clerk.New(TheAgreement.First));
-        foreach (var partner in new[] { "ash", "beech", "cedar" })
-        {
-            Came.Done(clerk.Approve(partner, "2016-09-01"));
-        }
-        Came.Done(clerk.Counts("devices.csv", SmallStory.Devices("2016-09-30", 4200, 3100, 2900)));
-        Came.Done(clerk.Costs("october.csv", SmallStory.October));
-        Came.Done(clerk.Payments("paid.csv", SmallStory.Paid("2016-10-20", "1000.00", "on-account")));
-        return home;
     }
 
     // A block and a bit.

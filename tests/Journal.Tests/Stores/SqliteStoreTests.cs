@@ -19,7 +19,7 @@ public sealed class SqliteStoreTests
     {
         using var home = new SqliteHome();
         using var store = home.Open();
-        Assert.Equal(expected, ConnectionOf(store).Query($"PRAGMA {pragma}", row => $"{row[0]}")[0]);
+        Assert.Equal(expected, SqliteHome.ConnectionOf(store).Query($"PRAGMA {pragma}", row => $"{row[0]}")[0]);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class SqliteStoreTests
         using var home = new SqliteHome();
         home.Open().Dispose();
         using var store = home.Open();
-        Assert.Equal("wal", ConnectionOf(store).Query("PRAGMA journal_mode", row => $"{row[0]}")[0]);
-        Assert.Equal("2", ConnectionOf(store).Query("PRAGMA synchronous", row => $"{row[0]}")[0]);
+        Assert.Equal("wal", SqliteHome.ConnectionOf(store).Query("PRAGMA journal_mode", row => $"{row[0]}")[0]);
+        Assert.Equal("2", SqliteHome.ConnectionOf(store).Query("PRAGMA synchronous", row => $"{row[0]}")[0]);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class SqliteStoreTests
         using var raw = home.Raw();
         raw.Run("BEGIN IMMEDIATE");
         // Not the whole minute that a person would wait.
-        ConnectionOf(store).DefaultTimeout = 1;
-        ConnectionOf(store).Run("PRAGMA busy_timeout = 0");
+        SqliteHome.ConnectionOf(store).DefaultTimeout = 1;
+        SqliteHome.ConnectionOf(store).Run("PRAGMA busy_timeout = 0");
         var fault = Assert.Throws<StoreException>(() => store.Write().Dispose());
         Assert.Contains("in use by another program. Try again", fault.Message, StringComparison.Ordinal);
         Assert.Empty(store.Books());
@@ -134,7 +134,7 @@ public sealed class SqliteStoreTests
         for (var room = 0; room <= 40; room += 4)
         {
             using var store = home.Open();
-            ConnectionOf(store).Run($"PRAGMA max_page_count = {Pages(store) + room}");
+            SqliteHome.ConnectionOf(store).Run($"PRAGMA max_page_count = {Pages(store) + room}");
             var clock = new AClock();
             clock.Set("2016-12-06");
             Assert.Throws<StoreException>(() => new Clerk(store, clock).Costs("large.csv", Large));
@@ -149,13 +149,7 @@ public sealed class SqliteStoreTests
             Enumerable.Range(1, 9000).Select(i => $"2016-12-03,networks,{i}.00,ash,{i * 7919L % 1000003} {i}\n")
         );
 
-    private static long Pages(IStore store) => ConnectionOf(store).Query("PRAGMA page_count", row => (long)row[0])[0];
-
-    private static SqliteConnection ConnectionOf(IStore store) =>
-        (SqliteConnection)
-            typeof(SqliteStore)
-                .GetField("connection", BindingFlags.Instance | BindingFlags.NonPublic)!
-                .GetValue(store)!;
+    private static long Pages(IStore store) => SqliteHome.ConnectionOf(store).Query("PRAGMA page_count", row => (long)row[0])[0];
 
     private static void BringForward(SqliteConnection connection, string file)
     {
