@@ -7,8 +7,7 @@ namespace Openbook.EndToEnd.Tests;
 internal sealed record Death(IReadOnlyList<string> Steps)
 {
     /// <summary>Whether it died after a write began and before it was on disk.</summary>
-    public bool InsideTheTransaction =>
-        Steps.Count > 0 && Steps[^1].StartsWith("writ", StringComparison.Ordinal);
+    public bool InsideTheTransaction => Steps.Count > 0 && Steps[^1].StartsWith("writ", StringComparison.Ordinal);
 
     public string Where => Steps.Count == 0 ? "before any write" : Steps[^1];
 

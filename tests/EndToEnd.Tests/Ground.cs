@@ -69,7 +69,10 @@ internal sealed class Ground : IDisposable
             var month = 4 + i % 6;
             var service = i % 3 == 0 ? "desktop" : "networks";
             var paidBy = i % 5 == 0 ? "brook" : "ashby";
-            text.Append(CultureInfo.InvariantCulture, $"L{i},2016-{month:D2}-11,{service},{i % 997}.{i % 100:D2},{paidBy},");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"L{i},2016-{month:D2}-11,{service},{i % 997}.{i % 100:D2},{paidBy},"
+            );
             text.Append(CultureInfo.InvariantCulture, $"Supplier {i % 50},\"Call-off {i}, part {i % 7}\"\n");
         }
         return text.ToString();

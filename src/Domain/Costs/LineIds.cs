@@ -116,7 +116,8 @@ internal sealed class LineIds
 
     private static bool Same(ReadOnlySpan<byte> utf8, string text) => Encoding.UTF8.GetString(utf8) == text;
 
-    private string IdOf(int place) => Encoding.UTF8.GetString(Texts(place, ref oneBuffer).Read(place, ref oneScratch).LineId);
+    private string IdOf(int place) =>
+        Encoding.UTF8.GetString(Texts(place, ref oneBuffer).Read(place, ref oneScratch).LineId);
 
     private bool SameId(int one, int other) =>
         Texts(one, ref oneBuffer)

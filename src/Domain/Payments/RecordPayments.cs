@@ -9,13 +9,18 @@ public sealed record PaymentRow(int Row, Payment Payment);
 public static class RecordPayments
 {
     /// <summary>Records what was read of a file; if some of it could not be read, all other faults come with it.</summary>
-    public static Outcome<PaymentsRecorded> Decide(BookState book, Source source, Outcome<IReadOnlyList<PaymentRow>> read)
+    public static Outcome<PaymentsRecorded> Decide(
+        BookState book,
+        Source source,
+        Outcome<IReadOnlyList<PaymentRow>> read
+    )
     {
         ArgumentNullException.ThrowIfNull(read);
         return read.IsDone
             ? Decide(book, source, read.Value)
             : Outcome<PaymentsRecorded>.Refused([
-                .. read.Refusals.Concat(read.Partial is { } rows ? Decide(book, source, rows).Refusals : [])
+                .. read
+                    .Refusals.Concat(read.Partial is { } rows ? Decide(book, source, rows).Refusals : [])
                     .OrderBy(refusal => refusal.Place?.Row ?? 0),
             ]);
     }

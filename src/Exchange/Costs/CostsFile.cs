@@ -117,7 +117,8 @@ public sealed class CostsFile : ILineTexts
         return new TextRange(buffer.AsMemory(0, length), from, places, header);
     }
 
-    private sealed class TextRange(ReadOnlyMemory<byte> memory, int from, int[] places, CsvHeader header) : ILineTextRange
+    private sealed class TextRange(ReadOnlyMemory<byte> memory, int from, int[] places, CsvHeader header)
+        : ILineTextRange
     {
         private readonly CsvCell[] cells = new CsvCell[header.Width];
 

@@ -31,7 +31,8 @@ internal sealed class JsonReading
         Member(name) switch
         {
             null => null,
-            JsonValue value when value.TryGetValue<long>(out var number) && number is >= -Money.Largest and <= Money.Largest =>
+            JsonValue value
+                when value.TryGetValue<long>(out var number) && number is >= -Money.Largest and <= Money.Largest =>
                 number,
             _ => throw new FormatException($"{name} is not a whole number."),
         };

@@ -12,7 +12,10 @@ internal static class SumsCodec
     public static byte[] Write(BatchSums sums)
     {
         var to = new StringBuilder();
-        to.Append(Domain.Text.Of(sums.AbsolutePence)).Append(',').Append(Domain.Text.Of(sums.Reversed.Count)).Append('\n');
+        to.Append(Domain.Text.Of(sums.AbsolutePence))
+            .Append(',')
+            .Append(Domain.Text.Of(sums.Reversed.Count))
+            .Append('\n');
         foreach (var line in sums.Reversed)
         {
             to.Append(line.ToString()).Append('\n');

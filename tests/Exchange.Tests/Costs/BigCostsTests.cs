@@ -139,6 +139,25 @@ public sealed class BigCostsTests
     }
 
     [Fact]
+    public void A_stray_quote_before_more_than_is_looked_at_together_has_its_row()
+    {
+        // No line end after the quote lies outside quotes, however far one looks.
+        var row = Encoding.UTF8.GetBytes($"{ACosts.Row},a,{new string('w', 8_000)},c\n");
+        var start = Encoding.UTF8.GetBytes($"{ACosts.WithWords}{ACosts.Row},a,b,c\n\n{ACosts.Row},a,5\" pipe,c\n");
+        var bytes = new byte[start.Length + 17_000 * row.Length + 2];
+        start.CopyTo(bytes, 0);
+        for (var at = start.Length; at + row.Length < bytes.Length; at += row.Length)
+        {
+            row.CopyTo(bytes, at);
+        }
+        "x\n"u8.CopyTo(bytes.AsSpan(^2..));
+        Assert.Equal(
+            ["quote-wrong 4:", "cells-wrong 17005:"],
+            Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File)
+        );
+    }
+
+    [Fact]
     public void More_codes_than_the_program_can_number_are_refused()
     {
         var rows = new StringBuilder("date,service,amount,paid_by,kind,supplier\n");

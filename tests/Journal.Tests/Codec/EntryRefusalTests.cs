@@ -80,7 +80,8 @@ public sealed class EntryRefusalTests
     [Fact]
     public void An_unknown_kind_stops_the_program_and_says_that_a_newer_one_wrote_it()
     {
-        var changed = Kept[4].Replace("\"kind\":\"costs-recorded\"", "\"kind\":\"costs-recorded-2\"", StringComparison.Ordinal);
+        var changed = Kept[4]
+            .Replace("\"kind\":\"costs-recorded\"", "\"kind\":\"costs-recorded-2\"", StringComparison.Ordinal);
         var fault = Assert.Throws<StoreException>(() => Open(Hand.Rehashed(changed), 5));
         Assert.Contains("costs-recorded-2", fault.Message, StringComparison.Ordinal);
         Assert.Contains("newer Openbook", fault.Message, StringComparison.Ordinal);
@@ -95,7 +96,9 @@ public sealed class EntryRefusalTests
         Assert.Throws<FormatException>(() => EntryCodec.Seal(entry with { Actor = "x\udc00" }, null));
         foreach (var pence in new[] { Money.Largest + 1, -Money.Largest - 1, long.MinValue })
         {
-            Assert.Throws<FormatException>(() => EntryCodec.Seal(entry with { Fact = costs with { TotalPence = pence } }, null));
+            Assert.Throws<FormatException>(() =>
+                EntryCodec.Seal(entry with { Fact = costs with { TotalPence = pence } }, null)
+            );
         }
     }
 
@@ -104,7 +107,9 @@ public sealed class EntryRefusalTests
     {
         var bytes = Encoding.UTF8.GetBytes(Kept[4]);
         var previous = GoldenEntries.Sealed()[4].Entry.Previous;
-        var wrongHash = Encoding.UTF8.GetBytes(Kept[4].Replace("\"by\":\"ash\"", "\"by\":\"elm\"", StringComparison.Ordinal));
+        var wrongHash = Encoding.UTF8.GetBytes(
+            Kept[4].Replace("\"by\":\"ash\"", "\"by\":\"elm\"", StringComparison.Ordinal)
+        );
         Assert.Contains("number", Damage(bytes, 6, previous), StringComparison.Ordinal);
         Assert.Contains("does not follow", Damage(bytes, 5, BookState.NoHash), StringComparison.Ordinal);
         Assert.Contains("was changed", Damage(wrongHash, 5, previous), StringComparison.Ordinal);
@@ -149,7 +154,10 @@ public sealed class EntryRefusalTests
                 yield return ($"{path}/{name} renamed", With(json, path, it => Rename(it, name)));
                 foreach (var other in new JsonNode?[] { null, 1, "x", true, new JsonArray(), new JsonObject() })
                 {
-                    yield return ($"{path}/{name} = {other?.ToJsonString() ?? "null"}", With(json, path, it => it[name] = other?.DeepClone()));
+                    yield return (
+                        $"{path}/{name} = {other?.ToJsonString() ?? "null"}",
+                        With(json, path, it => it[name] = other?.DeepClone())
+                    );
                 }
             }
             yield return ($"{path}/extra", With(json, path, it => it["extra"] = 1));
@@ -174,7 +182,11 @@ public sealed class EntryRefusalTests
     private static JsonObject At(JsonNode root, string path) =>
         (JsonObject)
             path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Aggregate(root, (node, step) => (node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)] : node[step])!);
+                .Aggregate(
+                    root,
+                    (node, step) =>
+                        (node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)] : node[step])!
+                );
 
     // The paths of all objects within.
     private static IEnumerable<string> Objects(JsonNode node, string path) =>
@@ -183,7 +195,9 @@ public sealed class EntryRefusalTests
             JsonObject members =>
             [
                 path,
-                .. members.Where(pair => pair.Value is not null).SelectMany(pair => Objects(pair.Value!, $"{path}/{pair.Key}")),
+                .. members
+                    .Where(pair => pair.Value is not null)
+                    .SelectMany(pair => Objects(pair.Value!, $"{path}/{pair.Key}")),
             ],
             JsonArray items => items.SelectMany((item, i) => Objects(item!, $"{path}/{i}")),
             _ => [],

@@ -68,6 +68,9 @@ public sealed class GoldenEntriesTests
     {
         var facts = typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).ToList();
         Assert.Equal(facts.Count, FactCodec.Kinds.Distinct().Count());
-        Assert.All(facts, type => Assert.Contains((string)type.GetField("StoredKind")!.GetValue(null)!, FactCodec.Kinds));
+        Assert.All(
+            facts,
+            type => Assert.Contains((string)type.GetField("StoredKind")!.GetValue(null)!, FactCodec.Kinds)
+        );
     }
 }

@@ -25,7 +25,10 @@ public sealed class RoundTripTests
             var request = random.Next(2) == 0 ? null : new ClientRequest(AText(random), AText(random));
             var stored = EntryCodec.Seal(entry, request);
             var back = EntryCodec.Open(stored.Bytes, entry.Number, entry.Previous);
-            Assert.True(stored.Entry == back.Entry && request == back.Request, $"Seed {LongRun.Seed}, case {i}: {entry.Fact}");
+            Assert.True(
+                stored.Entry == back.Entry && request == back.Request,
+                $"Seed {LongRun.Seed}, case {i}: {entry.Fact}"
+            );
             Assert.Equal(stored.Bytes, EntryCodec.Seal(back.Entry, back.Request).Bytes);
             Assert.True(EntryCodec.IsCanonical(stored.Bytes));
             kinds.Add(entry.Fact.Kind);
@@ -40,7 +43,10 @@ public sealed class RoundTripTests
         random => new CostsRecorded(ASource(random), random.Next(), ANumber(random), AText(random), random.Next()),
         random => new CountsRecorded(
             ASource(random),
-            Some(random, () => new DriverCount(ADay(random), AText(random), AText(random), AWeight(random), AText(random)))
+            Some(
+                random,
+                () => new DriverCount(ADay(random), AText(random), AText(random), AWeight(random), AText(random))
+            )
         ),
         random => new PaymentsRecorded(
             ASource(random),

@@ -71,7 +71,8 @@ public sealed class AttackerTests
             json["hash"] = previous;
             using var command = raw.CreateCommand();
             var hex = Convert.ToHexString(CanonicalJson.Bytes(json));
-            command.CommandText = $"UPDATE entries SET bytes = X'{hex}' WHERE book = '{Clerk.Abc}' AND number = {number}";
+            command.CommandText =
+                $"UPDATE entries SET bytes = X'{hex}' WHERE book = '{Clerk.Abc}' AND number = {number}";
             Assert.Equal(1, command.ExecuteNonQuery());
         }
     }

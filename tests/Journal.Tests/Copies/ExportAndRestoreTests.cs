@@ -56,7 +56,12 @@ public sealed class ExportAndRestoreTests
             _ => null,
             bytes => bytes[..^1],
             bytes => bytes[..(bytes.Length / 2)],
-            bytes => [.. bytes[..(bytes.Length / 2)], (byte)(bytes[bytes.Length / 2] ^ 1), .. bytes[(bytes.Length / 2 + 1)..]],
+            bytes =>
+                [
+                    .. bytes[..(bytes.Length / 2)],
+                    (byte)(bytes[bytes.Length / 2] ^ 1),
+                    .. bytes[(bytes.Length / 2 + 1)..],
+                ],
             bytes => [.. bytes, .. "9,"u8],
         };
         foreach (var name in Names(copy))

@@ -134,8 +134,7 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
         Record(
             key,
             $"close {period}",
-            (state, _) =>
-                Of(Closing.Close(state, In.Period(period)), fact => fact.Period.LastDay, "ash")
+            (state, _) => Of(Closing.Close(state, In.Period(period)), fact => fact.Period.LastDay, "ash")
         );
 
     private StoredLines Lines(BookState state) => new(store, state);

@@ -8,7 +8,8 @@ public static class GoldenEntries
 {
     public const string File = "entries-v1.jsonl";
 
-    private const string Hard = "Line 1\nline 2\t\"quoted\" \\ back, /slash/ \u0001 \u007f é ☃ 𝄞 \ufeff ,\"hash\":\"x\"";
+    private const string Hard =
+        "Line 1\nline 2\t\"quoted\" \\ back, /slash/ \u0001 \u007f é ☃ 𝄞 \ufeff ,\"hash\":\"x\"";
     private static readonly string Digest = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
 
     private static readonly Fact[] Facts =

@@ -42,7 +42,7 @@ public static class StoreHomes
 }
 
 /// <summary>Runs a theory once for each kind of store, with its name as the first argument.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EveryStoreAttribute(params object[] more) : DataAttribute
 {
     public object[] More { get; } = more;

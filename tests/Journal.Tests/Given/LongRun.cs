@@ -9,7 +9,11 @@ public static class LongRun
 
     /// <summary>OPENBOOK_TEST_SEED, else a number that is always the same.</summary>
     public static int Seed { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("OPENBOOK_TEST_SEED"), CultureInfo.InvariantCulture, out var seed)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("OPENBOOK_TEST_SEED"),
+            CultureInfo.InvariantCulture,
+            out var seed
+        )
             ? seed
             : 20161001;
 }

@@ -174,9 +174,7 @@ public static class Tampering
 
     private static bool Exists(List<Row> rows, Row row, string column, object value) =>
         rows.Exists(other =>
-            row.Table.Keys.All(key =>
-                Equals(other.Values[key.Name], key.Name == column ? value : row.Values[key.Name])
-            )
+            row.Table.Keys.All(key => Equals(other.Values[key.Name], key.Name == column ? value : row.Values[key.Name]))
         );
 
     private static bool Same(Row one, Row other, string column) =>

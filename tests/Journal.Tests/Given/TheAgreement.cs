@@ -47,5 +47,8 @@ public static class TheAgreement
     /// <summary>The terms of a text as verification reads them again, or null.</summary>
     public static AgreementTerms? Reread(string text) =>
         // Read once: some tests verify a thousand Books.
-        Known.GetOrAdd(text, given => AgreementText.Read(given, "agreement") is { IsDone: true } read ? read.Value : null);
+        Known.GetOrAdd(
+            text,
+            given => AgreementText.Read(given, "agreement") is { IsDone: true } read ? read.Value : null
+        );
 }

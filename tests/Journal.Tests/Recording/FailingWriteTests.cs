@@ -24,7 +24,8 @@ public sealed class FailingWriteTests
             using (var opened = home.Open())
             {
                 var faulty = new FailingStore(opened, failing, afterwards);
-                failed = Record.Exception(() => Came.Done(Do(new Clerk(faulty, Clock()), act))) is { } fault
+                failed =
+                    Record.Exception(() => Came.Done(Do(new Clerk(faulty, Clock()), act))) is { } fault
                     && Failure(fault);
                 committed = faulty.Committed;
             }

@@ -80,9 +80,7 @@ public sealed class TimeTests
     // Looking advances a Book, so a copy of what it says is made of closed periods only.
     private static string Looked(BookState state) =>
         string.Concat(
-            state.Closed.Select(item =>
-                CanonicalJson.Sha256(StatementJson.Of(Statement.Of(state, item.Period).Value))
-            )
+            state.Closed.Select(item => CanonicalJson.Sha256(StatementJson.Of(Statement.Of(state, item.Period).Value)))
         )
         + string.Join(' ', state.Partners.Select(state.CarryOf))
         + string.Join(' ', state.Batches.Select(batch => $"{batch.Entry} {batch.Posting}"));

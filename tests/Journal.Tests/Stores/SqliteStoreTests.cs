@@ -38,7 +38,10 @@ public sealed class SqliteStoreTests
         using var home = new SqliteHome();
         home.Open().Dispose();
         using var raw = home.Raw();
-        var tables = raw.Query("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'", row => $"{row[0]} {row[1]}");
+        var tables = raw.Query(
+            "SELECT name, strict FROM pragma_table_list WHERE schema = 'main'",
+            row => $"{row[0]} {row[1]}"
+        );
         Assert.Equal(
             ["derived_batches 1", "entries 1", "lines 1"],
             tables.Where(table => !table.StartsWith("sqlite_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
@@ -117,7 +120,13 @@ public sealed class SqliteStoreTests
         }
         using (var raw = SqliteHome.RawOf(home.File))
         {
-            Assert.Equal("0 0", raw.Query("SELECT count(*), (SELECT user_version FROM pragma_user_version) FROM sqlite_schema", row => $"{row[0]} {row[1]}")[0]);
+            Assert.Equal(
+                "0 0",
+                raw.Query(
+                    "SELECT count(*), (SELECT user_version FROM pragma_user_version) FROM sqlite_schema",
+                    row => $"{row[0]} {row[1]}"
+                )[0]
+            );
         }
         using var store = home.Open();
         Assert.Empty(store.Books());
@@ -149,7 +158,8 @@ public sealed class SqliteStoreTests
             Enumerable.Range(1, 9000).Select(i => $"2016-12-03,networks,{i}.00,ash,{i * 7919L % 1000003} {i}\n")
         );
 
-    private static long Pages(IStore store) => SqliteHome.ConnectionOf(store).Query("PRAGMA page_count", row => (long)row[0])[0];
+    private static long Pages(IStore store) =>
+        SqliteHome.ConnectionOf(store).Query("PRAGMA page_count", row => (long)row[0])[0];
 
     private static void BringForward(SqliteConnection connection, string file)
     {

@@ -26,10 +26,7 @@ public sealed class WithholdTests
         using var home = AHome.WithOctober(store);
         var before = home.Lines(6);
         Came.Done(home.With("2016-11-03", clerk => clerk.Withhold("L-2")));
-        Assert.Equal(
-            before.Select(line => line.LineId == "L-2" ? line with { Words = null } : line),
-            home.Lines(6)
-        );
+        Assert.Equal(before.Select(line => line.LineId == "L-2" ? line with { Words = null } : line), home.Lines(6));
     }
 
     [Theory, EveryStore]
@@ -39,13 +36,7 @@ public sealed class WithholdTests
         Came.Done(home.With("2016-11-03", clerk => clerk.Withhold("L-1")));
         using var opened = home.Open();
         var state = BookLoader.Load(opened, Clerk.Abc).State;
-        var explained = ExplainShare.Of(
-            state,
-            In.Period("2016-10"),
-            "ash",
-            "networks",
-            new StoredLines(opened, state)
-        );
+        var explained = ExplainShare.Of(state, In.Period("2016-10"), "ash", "networks", new StoredLines(opened, state));
         var step = Assert.Single(All(explained.Value), step => step.Line == new LineRef(6, 2));
         Assert.Equal((10_001, "words withheld"), (step.Pence, step.Detail));
         Assert.DoesNotContain("Wire", explained.Value.ToJson().ToJsonString(), StringComparison.Ordinal);
