@@ -60,7 +60,8 @@ public static class OpenbookProgram
     {
         try
         {
-            var parsed = Root(shell).Parse(args);
+            // A text that begins with @ is a text, not a file of further words.
+            var parsed = Root(shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 return WrongUsage(parsed, shell);

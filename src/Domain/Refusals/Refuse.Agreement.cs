@@ -118,4 +118,30 @@ public static partial class Refuse
         "The council is not a partner of this Book.",
         "Use the code of a partner as the agreement has it."
     );
+
+    private static RefusalCode[] OfAgreement =>
+        [
+            YamlUnreadable,
+            KeyUnknown,
+            KeyMissing,
+            KeyRepeated,
+            KindOfValue,
+            RulesUnknown,
+            CodeRepeated,
+            PartnerNotListed,
+            TargetNotListed,
+            FixedNotComplete,
+            WeightsZero,
+            StartsNotFirst,
+            EndsNotLast,
+            BookExists,
+            BookUnknown,
+            FromNotFirst,
+            StartMoved,
+            VersionUnknown,
+            NotAParty,
+            ApprovedAlready,
+            EffectiveBeforeDecided,
+            PartnerUnknown,
+        ];
 }

@@ -100,4 +100,26 @@ public static partial class Refuse
         "The copy does not verify, so nothing was restored from it.",
         "Ask for a new copy from a partner whose Book verifies."
     );
+
+    private static RefusalCode[] OfClosing =>
+        [
+            CountRepeated,
+            CountsIncomplete,
+            PaymentToSelf,
+            PaymentNotAboveZero,
+            NotAgreedYet,
+            ClosedAlready,
+            NotNext,
+            YearEndNotOpen,
+            YearEndFirst,
+            CountMissing,
+            CountTooOld,
+            OverheadWithoutBasis,
+            LineBeforeStart,
+            PeriodOutOfReach,
+            KeyUsedOtherwise,
+            ByNotPartner,
+            CopyUnreadable,
+            CopyDamaged,
+        ];
 }

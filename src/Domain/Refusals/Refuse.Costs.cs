@@ -116,4 +116,30 @@ public static partial class Refuse
         "The words of that line have been withheld already.",
         "Nothing needs doing."
     );
+
+    private static RefusalCode[] OfCosts =>
+        [
+            ServiceUnknown,
+            ServiceNotInForce,
+            MonthOutsideAgreement,
+            PayerNotPartner,
+            IncomeOnOverhead,
+            SpreadBackwards,
+            LineIdForm,
+            LineIdRepeated,
+            LineKnown,
+            LineKnownOtherwise,
+            ReversalWithoutTarget,
+            LineUnknown,
+            LineReversedAlready,
+            ReversalNotMirror,
+            ReversalOfReversal,
+            FileKnown,
+            ControlTotal,
+            NothingNew,
+            TotalTooLarge,
+            NothingToCorrect,
+            ReasonMissing,
+            WithheldAlready,
+        ];
 }

@@ -99,4 +99,27 @@ public static partial class Refuse
         "A file has more faults than can be listed.",
         "Mend those listed and try again."
     );
+
+    private static RefusalCode[] OfFiles =>
+        [
+            BadCode,
+            BadDate,
+            BadMonth,
+            BadPeriod,
+            BadAmount,
+            BadCount,
+            BadText,
+            TextTooLong,
+            FileUnreadable,
+            FileEmpty,
+            FileNotText,
+            ColumnUnknown,
+            ColumnMissing,
+            ColumnRepeated,
+            CellsWrong,
+            QuoteWrong,
+            CellEmpty,
+            WordUnknown,
+            TooManyFaults,
+        ];
 }

@@ -57,6 +57,11 @@ internal sealed class CostsReading : IDisposable
             }
             if (boundary == 0 && length > 0)
             {
+                // Quotes that do not pair: cut at any line end. The part has a bad quote, for which all is read again in one.
+                boundary = part.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            }
+            if (boundary == 0 && length > 0)
+            {
                 return [Refuse.QuoteWrong.Because("A double quote is not closed.", new Place(source.Name))];
             }
             if (length == 0)

@@ -70,6 +70,22 @@ public sealed class RecordingTests
         Assert.All(entries, item => Assert.Equal("command-line", (string)item!["actor"]!));
     }
 
+    [Theory]
+    [InlineData("@minutes of 1 September")]
+    [InlineData("=1+1")]
+    [InlineData("-12")]
+    [InlineData("<b>Minute</b> & \u00e9\u20ac\U0001F4D6")]
+    public void A_text_is_kept_as_it_was_typed(string text)
+    {
+        using var session = Small.WithFiles().All("new cih --agreement agreement.yaml");
+        string[] args = ["approve", "cih", "--partner", "camden", "--body", "@Cabinet", "--on", "2016-09-01"];
+        session.Run([.. args, $"--reference={text}"]).MustEnd(Exit.Done);
+        var entry = JsonNode.Parse(session.Do("entries cih --format json"))![1]!;
+        Assert.Equal((text, "@Cabinet"), ((string)entry["authority"]!, (string)entry["fact"]!["body"]!));
+        Assert.Contains($"Authority: {text}\n", session.Do("entries cih"), StringComparison.Ordinal);
+        session.Do("verify cih");
+    }
+
     [Fact]
     public void The_newest_version_is_meant_where_none_is_named()
     {

@@ -153,7 +153,13 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
     public IReadOnlyList<Refusal> Close(Period period)
     {
         State.Advance(Now);
-        var refusals = Take(Closing.Close(State, period));
+        var outcome = Closing.Close(State, period);
+        if (outcome.IsDone)
+        {
+            // The close itself lets approvals take effect up to its last day; the oracle is told of them before it.
+            State.Advance(period.LastDay);
+        }
+        var refusals = Take(outcome);
         if (refusals.Count > 0)
         {
             State = Again();

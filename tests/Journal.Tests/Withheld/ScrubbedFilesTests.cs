@@ -41,12 +41,14 @@ public sealed class ScrubbedFilesTests
     public void Words_in_a_batch_of_many_pages_are_gone_from_every_page()
     {
         using var home = (SqliteHome)AHome.WithOctober("sqlite");
-        var many = new StringBuilder("line_id,date,service,amount,paid_by,supplier,description\n");
-        for (var i = 1; i <= 1500; i++)
-        {
-            many.Append($"M-{i},2016-10-03,networks,{i}.00,ash,Supplier {i},{Hand.Sha256($"words {i}")}\n");
-        }
-        Came.Done(home.With("2016-11-02", clerk => clerk.Costs("many.csv", many.ToString())));
+        var many =
+            "line_id,date,service,amount,paid_by,supplier,description\n"
+            + string.Concat(
+                Enumerable
+                    .Range(1, 1500)
+                    .Select(i => $"M-{i},2016-10-03,networks,{i}.00,ash,Supplier {i},{Hand.Sha256($"words {i}")}\n")
+            );
+        Came.Done(home.With("2016-11-02", clerk => clerk.Costs("many.csv", many)));
         var traces = new Traces(home, 8, "M-700", Hand.Sha256("words 700"));
         Came.Done(home.With("2016-11-03", clerk => clerk.Withhold("M-700")));
         Assert.Equal((0, 0, 0), traces.In(home.AllBytes()));
