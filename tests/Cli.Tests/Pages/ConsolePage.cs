@@ -79,6 +79,7 @@ internal sealed class ConsolePage
         if (!part.Lines[0].StartsWith("$ ", StringComparison.Ordinal))
         {
             yield return $"Line {part.Line} is no command.";
+            yield break;
         }
         for (var i = 0; i < part.Lines.Count; )
         {
