@@ -51,7 +51,7 @@ public sealed class AgreementVersion
 
     internal void Approve(Approval approval) => approvals.Add(approval);
 
-    internal void ComeToCount(Month inForceFrom) => InForceFrom = inForceFrom;
+    internal void ComeToCount(Month? inForceFrom) => InForceFrom = inForceFrom;
 
     /// <summary>Whether an approval of a partner has taken effect by a day.</summary>
     public bool IsApprovedBy(string partner, DateOnly day) =>

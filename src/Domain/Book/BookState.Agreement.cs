@@ -99,6 +99,22 @@ public sealed partial class BookState
         Settle();
     }
 
+    /// <summary>Looks at the Book as it would be on a day, and leaves it as it was: a look changes nothing.</summary>
+    internal T By<T>(DateOnly day, Func<T> look)
+    {
+        var today = Today;
+        var waiting = versions.FindAll(version => !version.Counts);
+        Advance(day);
+        var found = look();
+        Today = today;
+        if (waiting.Exists(version => version.Counts))
+        {
+            waiting.ForEach(version => version.ComeToCount(null));
+            weightsRevision++;
+        }
+        return found;
+    }
+
     private void Settle()
     {
         foreach (var version in versions)

@@ -4,13 +4,17 @@ namespace Openbook.Domain;
 public static class Closing
 {
     /// <summary>
-    /// Closes a period, or says every reason why it cannot be. The Book is advanced to the period's last day: who closes a month
-    /// does so after its end.
+    /// Closes a period, or says every reason why it cannot be. It is looked at as it is on the period's last day, or later: who
+    /// closes a month does so after its end. The Book itself is not changed.
     /// </summary>
     public static Outcome<PeriodClosed> Close(BookState book, Period period)
     {
         ArgumentNullException.ThrowIfNull(book);
-        book.Advance(period.LastDay);
+        return book.By(period.LastDay, () => Decide(book, period));
+    }
+
+    private static Outcome<PeriodClosed> Decide(BookState book, Period period)
+    {
         if (CannotClose(book, period) is { } refusal)
         {
             return refusal;

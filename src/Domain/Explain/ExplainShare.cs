@@ -50,20 +50,24 @@ public sealed class ExplainShare
         {
             return Outcome<Explanation>.Refused(refusals);
         }
-        var worked = ResultOf(book, period);
-        return worked.IsDone
-            ? new ExplainShare(book, worked.Value, partner, source).Root(service)
-            : Outcome<Explanation>.Refused(worked.Refusals);
-    }
-
-    private static Outcome<PeriodResult> ResultOf(BookState book, Period period)
-    {
         if (book.FindClosed(period) is { } closed)
         {
-            return closed.Result;
+            return new ExplainShare(book, closed.Result, partner, source).Root(service);
         }
-        var statement = Statement.Of(book, period);
-        return statement.IsDone ? PeriodWork.Of(book, period) : Outcome<PeriodResult>.Refused(statement.Refusals);
+        if (Closing.CanBeShown(book, period) is { } refusal)
+        {
+            return refusal;
+        }
+        return book.By(
+            Statement.LastDayOf(book, period),
+            () =>
+            {
+                var worked = PeriodWork.Of(book, period);
+                return worked.IsDone
+                    ? new ExplainShare(book, worked.Value, partner, source).Root(service)
+                    : Outcome<Explanation>.Refused(worked.Refusals);
+            }
+        );
     }
 
     private Explanation Root(string service)

@@ -13,13 +13,13 @@ public static class Sentences
                 $"{approved.Body} of {approved.Partner} approved version {Text.Of(approved.Version)} on "
                     + $"{Dates.Words(approved.On)}, with effect from {Dates.Words(approved.Effective)}.",
             CostsRecorded costs =>
-                $"{Text.Count(costs.Count, "line")} of costs, {new Money(costs.TotalPence).ToPounds()}, were recorded from "
+                $"{Text.Count(costs.Count, "line")} of costs, {new Money(costs.TotalPence).ToPounds()}; recorded from "
                     + $"{costs.Source.Name}.",
             CountsRecorded counts =>
-                $"{Text.Count(counts.Counts.Count, "count")} of {Text.List(Drivers(counts))} were recorded from "
+                $"{Text.Count(counts.Counts.Count, "count")} of {Text.List(Drivers(counts))}; recorded from "
                     + $"{counts.Source.Name}.",
             PaymentsRecorded payments =>
-                $"{Text.Count(payments.Payments.Count, "payment")} between partners were recorded from {payments.Source.Name}.",
+                $"{Text.Count(payments.Payments.Count, "payment")} between partners; recorded from {payments.Source.Name}.",
             WordsWithheld withheld => $"The words of line {withheld.Line} were withheld.",
             PeriodClosed closed => $"{closed.Period.ToWords()} was closed.",
             _ => throw new InvalidOperationException($"The fact {fact.Kind} has no sentence."),

@@ -71,7 +71,7 @@ public static partial class Refuse
     public static readonly RefusalCode LineBeforeStart = new(
         "line-before-start",
         "Costs are recorded for a month before the agreement starts.",
-        "Reverse those lines first."
+        "Propose and approve a version that starts in that month or before."
     );
     public static readonly RefusalCode PeriodOutOfReach = new(
         "period-out-of-reach",

@@ -70,7 +70,15 @@ public sealed record Statement
         {
             return refusal;
         }
-        book.Advance(period.IsYearEnd || period.Month != book.FirstOpen ? book.Today : period.LastDay);
+        return book.By(LastDayOf(book, period), () => Open(book, period));
+    }
+
+    /// <summary>The day as on which an open period is looked at: the end of the one that is closed next, else today.</summary>
+    internal static DateOnly LastDayOf(BookState book, Period period) =>
+        period.IsYearEnd || period.Month != book.FirstOpen ? book.Today : period.LastDay;
+
+    private static Outcome<Statement> Open(BookState book, Period period)
+    {
         var working = PeriodWork.Of(book, period);
         return working.IsDone
             ? Of(book, working.Value, new Head(book.LastEntry, book.Head), isClosed: false)

@@ -105,7 +105,7 @@ public sealed class ReadingTests
         Assert.Equal(
             """
                8  2016-11-22T09:00:00Z  camden: October 2016 was closed.
-               9  2016-11-22T09:00:00Z  camden: 2 lines of costs, £0.00, were recorded from correction. Because: Wrong service
+               9  2016-11-22T09:00:00Z  camden: 2 lines of costs, £0.00; recorded from correction. Because: Wrong service
 
             """,
             session.Do("entries cih --after 7")

@@ -5,7 +5,7 @@ namespace Openbook.Domain.Tests.Properties;
 /// <summary>What may be otherwise without any figure being otherwise: order, files, names, signs, the size of weights.</summary>
 public sealed class SameBookLaws
 {
-    private const int Cases = 40;
+    private const int Cases = 30;
 
     [Fact]
     public void The_same_lines_in_any_order_and_in_any_files_give_the_same_statements() =>

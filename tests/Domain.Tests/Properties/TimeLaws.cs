@@ -7,7 +7,7 @@ namespace Openbook.Domain.Tests.Properties;
 /// <summary>What time does to a Book: it adds, and takes nothing back.</summary>
 public sealed class TimeLaws
 {
-    private const int Cases = 40;
+    private const int Cases = 30;
 
     [Fact]
     public void Folding_the_entries_from_empty_gives_the_living_Book() =>
