@@ -35,6 +35,10 @@ public static class CorrectLine
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(change);
+        if (line.Nature == CostNature.Reversal)
+        {
+            return Refuse.ReversalOfReversal.Because($"Line {line.Ref} is itself a reversal.");
+        }
         var words = WordsOf(book, line);
         var reversal = line with
         {

@@ -66,6 +66,10 @@ internal sealed class CopiedLines
         if (words.AsSpan(wordsAt).StartsWith(row))
         {
             var record = Record(row.Length);
+            if (record[..32].IndexOfAnyExcept("0123456789abcdef"u8) >= 0)
+            {
+                throw new FormatException("A salt is not written as it should be.");
+            }
             salts.AddRange(Convert.FromHexString(System.Text.Encoding.ASCII.GetString(record[..32])));
             BitConverter.TryWriteBytes(length, record.Length - 33);
             texts.Raw(length);

@@ -73,6 +73,10 @@ public static class OracleTwin
             return;
         }
         Assert.True(found.IsDone, $"{period} is refused, but not by the oracle: {string.Join(' ', found.Refusals)}");
+        if (isFirst)
+        {
+            state.Advance(period.LastDay);
+        }
         MustBeEqual(Expected(expected), Found(found.Value, PeriodWork.Of(state, period).Value));
     }
 

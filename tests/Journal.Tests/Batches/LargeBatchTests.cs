@@ -73,14 +73,23 @@ public sealed class LargeBatchTests(LargeBook large) : IClassFixture<LargeBook>
             + LargeBook.Csv(20_004, 24_500)[header.Length..]
             + LargeBook.Csv(14_001, 14_002)[header.Length..]
             + LargeBook.Csv(24_501, 24_501)[header.Length..];
-        Assert.Contains(home.With("2016-11-03", clerk => clerk.Costs("more.csv", csv)).Refusals, item => item.Code == Refuse.LineKnown);
+        Assert.Contains(
+            home.With("2016-11-03", clerk => clerk.Costs("more.csv", csv)).Refusals,
+            item => item.Code == Refuse.LineKnown
+        );
         var entry = Came.Done(home.With("2016-11-03", clerk => clerk.Costs("more.csv", csv, skipKnown: true)));
         var fact = (CostsRecorded)entry.Fact;
         Assert.Equal((4_501, 9_003), (fact.Count, fact.Skipped));
         home.MustBeSound(Batch + 1);
         var lines = home.Lines(Batch + 1);
-        Assert.Equal(Enumerable.Range(20_001, 4_501).Select(i => LargeBook.Line(i, 0).LineId), lines.Select(line => line.LineId));
-        Assert.Equal(Enumerable.Range(20_001, 4_501).Select(i => LargeBook.Line(i, 0).Words), lines.Select(line => line.Words));
+        Assert.Equal(
+            Enumerable.Range(20_001, 4_501).Select(i => LargeBook.Line(i, 0).LineId),
+            lines.Select(line => line.LineId)
+        );
+        Assert.Equal(
+            Enumerable.Range(20_001, 4_501).Select(i => LargeBook.Line(i, 0).Words),
+            lines.Select(line => line.Words)
+        );
         Assert.Equal([2, 3, 4, 9_006], lines.Take(4).Select(line => line.Ref.Row));
         Assert.Equal(13_505, lines[^1].Ref.Row);
     }
@@ -92,7 +101,10 @@ public sealed class LargeBatchTests(LargeBook large) : IClassFixture<LargeBook>
         var csv = LargeBook.Csv(19_999, 20_001).Replace("Plain 19999", "Plain 1", StringComparison.Ordinal);
         csv = csv.Replace(LargeBook.Line(20_000, 0).Amount.ToPlain(), "1.00", StringComparison.Ordinal);
         var refused = home.With("2016-11-03", clerk => clerk.Costs("other.csv", csv, skipKnown: true));
-        Assert.Contains(refused.Refusals, item => item.Code == Refuse.LineKnownOtherwise && item.What.Contains("X/020000", StringComparison.Ordinal));
+        Assert.Contains(
+            refused.Refusals,
+            item => item.Code == Refuse.LineKnownOtherwise && item.What.Contains("X/020000", StringComparison.Ordinal)
+        );
         home.MustBeSound(Batch);
     }
 
@@ -103,7 +115,10 @@ public sealed class LargeBatchTests(LargeBook large) : IClassFixture<LargeBook>
         var row = LargeBook.Lines - 1;
         var amount = new LineChange(Amount: new Money(1));
         Came.Done(home.With("2016-11-03", clerk => clerk.Correct($"{Batch}#{row}", amount)));
-        Came.Refused(home.With("2016-11-03", clerk => clerk.Correct($"{Batch}#{row}", new LineChange(Amount: new Money(2)))), Refuse.LineReversedAlready);
+        Came.Refused(
+            home.With("2016-11-03", clerk => clerk.Correct($"{Batch}#{row}", new LineChange(Amount: new Money(2)))),
+            Refuse.LineReversedAlready
+        );
         Came.Done(home.With("2016-11-04", clerk => clerk.Correct("9#2", new LineChange(Service: "networks"))));
         var reversal = home.With("2016-11-04", clerk => clerk.Correct("9#1", amount));
         Assert.Contains(reversal.Refusals, item => item.Code == Refuse.ReversalOfReversal);
@@ -111,7 +126,10 @@ public sealed class LargeBatchTests(LargeBook large) : IClassFixture<LargeBook>
         var original = LargeBook.Line(row - 1, row);
         var lines = home.Lines(9).Concat(home.Lines(10)).ToList();
         Assert.Equal([-original.Amount.Pence, 1, -1, 1], lines.Select(line => line.Amount.Pence));
-        Assert.Equal([$"{Batch}#{row}", $"{Batch}#{row}", "9#2", "9#2"], lines.Select(line => line.Corrects.ToString()));
+        Assert.Equal(
+            [$"{Batch}#{row}", $"{Batch}#{row}", "9#2", "9#2"],
+            lines.Select(line => line.Corrects.ToString())
+        );
         Assert.All(lines, line => Assert.Equal(original.Words, line.Words));
     }
 

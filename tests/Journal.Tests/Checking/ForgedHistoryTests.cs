@@ -85,7 +85,11 @@ public sealed class ForgedHistoryTests
         foreach (var number in new[] { 1, 13 })
         {
             using var text = home.Copy();
-            Resealed(text, number, fact => ((AgreementProposed)fact) with { Text = TheAgreement.First + "ends: 2030-12-31\n" });
+            Resealed(
+                text,
+                number,
+                fact => ((AgreementProposed)fact) with { Text = TheAgreement.First + "ends: 2030-12-31\n" }
+            );
             text.MustBeDamagedAt(number);
             using var terms = home.Copy();
             Resealed(terms, number, fact => Renamed((AgreementProposed)fact));
@@ -104,7 +108,12 @@ public sealed class ForgedHistoryTests
         }
         home.MustBeSound(6);
         Assert.Contains("the copy has 1 entry more", Compared(home, copy.Path).What, StringComparison.Ordinal);
-        Came.Done(home.With("2016-11-02", clerk => clerk.Payments("p.csv", SmallStory.Paid("2016-10-20", "7.00", "on-account"))));
+        Came.Done(
+            home.With(
+                "2016-11-02",
+                clerk => clerk.Payments("p.csv", SmallStory.Paid("2016-10-20", "7.00", "on-account"))
+            )
+        );
         var report = Compared(home, copy.Path);
         Assert.Equal((false, 7), (report.Agrees, report.Entry));
     }
@@ -114,7 +123,14 @@ public sealed class ForgedHistoryTests
     {
         using var home = AHome.WithOctober(store);
         using var copy = new ACopy(home);
-        byte[][] files = [[], "PK"u8.ToArray(), "{}"u8.ToArray(), "[1]"u8.ToArray(), copy.Bytes[..200]];
+        byte[][] files =
+        [
+            [],
+            "PK"u8.ToArray(),
+            "{}"u8.ToArray(),
+            "[1]"u8.ToArray(),
+            copy.Bytes[..200],
+        ];
         foreach (var (bytes, i) in files.Select((bytes, i) => (bytes, i)))
         {
             using var opened = home.Open();
@@ -139,7 +155,10 @@ public sealed class ForgedHistoryTests
         fact.Partners.Select((item, i) => i == 0 ? change(item) : item).ToEquatableList();
 
     private static AgreementProposed Renamed(AgreementProposed fact) =>
-        fact with { Terms = fact.Terms with { Partnership = "Another" } };
+        fact with
+        {
+            Terms = fact.Terms with { Partnership = "Another" },
+        };
 
     private static IStoreHome Forged(IStoreHome home)
     {

@@ -24,7 +24,10 @@ public sealed class PublishedFailureTests
             var text = System.Text.Encoding.UTF8.GetString(sums);
             var edited = text.Replace("100000", "900000", StringComparison.Ordinal);
             Assert.NotEqual(text, edited);
-            raw.Run("UPDATE derived_batches SET sums = @s WHERE entry = 18", ("@s", System.Text.Encoding.UTF8.GetBytes(edited)));
+            raw.Run(
+                "UPDATE derived_batches SET sums = @s WHERE entry = 18",
+                ("@s", System.Text.Encoding.UTF8.GetBytes(edited))
+            );
         }
         home.MustBeDamagedAt(18);
     }
@@ -37,7 +40,16 @@ public sealed class PublishedFailureTests
         using var opened = home.Open();
         var loaded = BookLoader.Load(opened, Clerk.Abc);
         // The head of one entry under the number of another, and a head that is no hash at all.
-        foreach (var (entry, hash) in new[] { (8, loaded.Entries[11].Entry.Hash), (8, "x"), (99, loaded.State.Head), (0, BookState.NoHash), (-1, "") })
+        foreach (
+            var (entry, hash) in new[]
+            {
+                (8, loaded.Entries[11].Entry.Hash),
+                (8, "x"),
+                (99, loaded.State.Head),
+                (0, BookState.NoHash),
+                (-1, ""),
+            }
+        )
         {
             var proof = System.Text.Encoding.UTF8.GetBytes($$$"""{"head":{"entry":{{{entry}}},"hash":"{{{hash}}}"}}""");
             Assert.False(CopyCheck.Against(loaded, copy.Raw(proof, "proof.json")).Value.Agrees);
@@ -88,7 +100,9 @@ public sealed class PublishedFailureTests
         using var home = AHome.WithOctober(store);
         foreach (var ash in new[] { 1, 2, 3 })
         {
-            Came.Done(home.With("2016-11-02", clerk => clerk.Counts("c.csv", SmallStory.Devices("2016-10-30", ash, 1, 1))));
+            Came.Done(
+                home.With("2016-11-02", clerk => clerk.Counts("c.csv", SmallStory.Devices("2016-10-30", ash, 1, 1)))
+            );
         }
         home.MustBeSound(10);
         using var opened = home.Open();
@@ -103,7 +117,9 @@ public sealed class PublishedFailureTests
         var statements = home.Statements();
         using (var raw = home.Raw())
         {
-            foreach (var table in home.Tables().Where(table => table.Name.StartsWith("derived_", StringComparison.Ordinal)))
+            foreach (
+                var table in home.Tables().Where(table => table.Name.StartsWith("derived_", StringComparison.Ordinal))
+            )
             {
                 Assert.True(raw.Run($"DELETE FROM {table.Name}") > 0);
             }

@@ -33,7 +33,10 @@ public sealed class IndependentCheckTests
             names.AddRange([$"lines/{number}.csv", $"texts/{number}.csv"]);
             CheckLines(entry.GetProperty("fact"), number, copy, withheld!);
         }
-        Assert.Equal(names.Order(StringComparer.Ordinal), copy.Files().Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            copy.Files().Select(file => file.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory, EveryStore]
@@ -86,7 +89,10 @@ public sealed class IndependentCheckTests
         Assert.Equal(WordsHeader, words[0]);
         var digests = words
             .Skip(1)
-            .ToDictionary(record => Cells(record)[0], record => Hand.Sha256(record[(record.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+            .ToDictionary(
+                record => Cells(record)[0],
+                record => Hand.Sha256(record[(record.IndexOf(',', StringComparison.Ordinal) + 1)..])
+            );
         foreach (var cells in records.Skip(1).Select(Cells))
         {
             var isWithheld = withheld.Contains($"{number}#{cells[0]}");

@@ -48,13 +48,21 @@ public sealed class RestoreTests
         Assert.All(
             copy.Files(),
             file =>
-                Assert.DoesNotContain(SmallStory.GonePerson, Encoding.UTF8.GetString(file.Bytes), StringComparison.Ordinal)
+                Assert.DoesNotContain(
+                    SmallStory.GonePerson,
+                    Encoding.UTF8.GetString(file.Bytes),
+                    StringComparison.Ordinal
+                )
         );
         using var other = StoreHomes.Make(store);
         Assert.True(Restored(other, copy.Path).IsDone);
         Assert.Equal([8, 9], other.Lines(6).Where(line => line.Words is null).Select(line => line.Ref.Row));
         using var opened = other.Open();
-        Assert.DoesNotContain(SmallStory.GonePerson, Encoding.UTF8.GetString(opened.Sums(Clerk.Abc, 6)!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            SmallStory.GonePerson,
+            Encoding.UTF8.GetString(opened.Sums(Clerk.Abc, 6)!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EveryStore]
