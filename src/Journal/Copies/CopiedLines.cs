@@ -1,3 +1,4 @@
+using System.Buffers;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -5,6 +6,7 @@ namespace Openbook.Journal;
 /// <summary>Puts the lines and words of an export together into blocks as the store keeps them.</summary>
 internal sealed class CopiedLines
 {
+    private static readonly SearchValues<byte> SmallHex = SearchValues.Create("0123456789abcdef"u8);
     private readonly byte[] lines;
     private readonly byte[] words;
     private int linesAt;
@@ -66,7 +68,7 @@ internal sealed class CopiedLines
         if (words.AsSpan(wordsAt).StartsWith(row))
         {
             var record = Record(row.Length);
-            if (record[..32].IndexOfAnyExcept("0123456789abcdef"u8) >= 0)
+            if (record[..32].IndexOfAnyExcept(SmallHex) >= 0)
             {
                 throw new FormatException("A salt is not written as it should be.");
             }
