@@ -1,2 +1,0 @@
-global using Openbook.Domain;
-global using Openbook.EndToEnd.Tests.Given;
