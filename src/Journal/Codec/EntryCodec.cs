@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Openbook.Domain;
@@ -57,6 +58,11 @@ public static class EntryCodec
             Check(entry, bytes, number, previous);
             return new StoredEntry(entry, request, bytes);
         }
+        catch (StoreException) when (!HashFits(bytes))
+        {
+            // Only an entry that is as it was written can have been written by a newer Openbook.
+            throw Changed(number);
+        }
         catch (Exception fault)
             when (fault is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
@@ -99,7 +105,7 @@ public static class EntryCodec
         }
         if (entry.Hash != HashOf(bytes))
         {
-            throw new BookDamagedException(number, $"Entry {number} was changed: its hash does not fit its content.");
+            throw Changed(number);
         }
         if (entry.Previous != previous)
         {
@@ -110,6 +116,13 @@ public static class EntryCodec
             throw new BookDamagedException(number, $"Entry {number} corrects another and gives no reason.");
         }
     }
+
+    private static BookDamagedException Changed(int number) =>
+        new(number, $"Entry {number} was changed: its hash does not fit its content.");
+
+    private static bool HashFits(byte[] bytes) =>
+        HashOf(bytes) is { Length: > 0 } hash
+        && bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes($",\"hash\":\"{hash}\"")) >= 0;
 
     // In canonical bytes the member hash comes after the fact and before kind; what follows it holds no objects, and inside a
     // text each quote is escaped, so that the last place where it stands is it.

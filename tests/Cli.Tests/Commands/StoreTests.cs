@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Openbook.Cli.Tests.Given;
 
@@ -84,11 +85,24 @@ public sealed class StoreTests
         Assert.Contains("openbook.db", session.Run(line).MustEnd(Exit.Store).Error, StringComparison.Ordinal);
     }
 
+    private const string Recorded = "\"kind\":\"payments-recorded\"";
+    private const string Imagined = "\"kind\":\"payments-imagined\"";
+
+    [Fact]
+    public void A_kind_of_fact_that_was_changed_is_no_newer_programs()
+    {
+        using var session = Small.October();
+        session.Spoil("openbook-data/openbook.db", Recorded, Imagined);
+        var ran = session.Run("statement cih 2016-10").MustEnd(Exit.Store);
+        Assert.Contains("was changed: its hash does not fit its content.", ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_kind_of_fact_that_a_newer_program_wrote_stops_with_3()
     {
         using var session = Small.October();
-        session.Spoil("openbook-data/openbook.db", "\"kind\":\"payments-recorded\"", "\"kind\":\"payments-imagined\"");
+        session.Spoil("openbook-data/openbook.db", Recorded, Imagined);
+        session.RehashEntryOf("openbook-data/openbook.db", Imagined);
         var ran = session.Run("statement cih 2016-10").MustEnd(Exit.Store);
         Assert.Contains(
             "\"payments-imagined\" is not known. A newer Openbook wrote it.",
@@ -136,6 +150,20 @@ internal static class Harm
         var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(from));
         Assert.True(at >= 0, $"{name} does not hold {from}.");
         Encoding.UTF8.GetBytes(to).CopyTo(bytes, at);
+        File.WriteAllBytes(session.PathOf(name), bytes);
+    }
+
+    /// <summary>Gives the entry that holds these words the hash that it would have been written with.</summary>
+    public static void RehashEntryOf(this Session session, string name, string words)
+    {
+        var bytes = File.ReadAllBytes(session.PathOf(name));
+        var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words));
+        var start = bytes.AsSpan(0, at).LastIndexOf("{\"actor\":"u8);
+        var end = at + bytes.AsSpan(at).IndexOf("Z\"}"u8) + 3;
+        var hash = start + bytes.AsSpan(start, at - start).LastIndexOf(",\"hash\":\""u8);
+        var digits = hash + ",\"hash\":\"".Length;
+        byte[] rest = [.. bytes[start..hash], .. bytes[(digits + 65)..end]];
+        Encoding.UTF8.GetBytes(Convert.ToHexStringLower(SHA256.HashData(rest))).CopyTo(bytes, digits);
         File.WriteAllBytes(session.PathOf(name), bytes);
     }
 

@@ -66,7 +66,7 @@ public sealed class DamagedCopyTests
         using var copy = new ACopy(home);
         var path = copy.With(
             "entries.jsonl",
-            bytes => Replaced(bytes, "\"kind\":\"counts-recorded\"", "\"kind\":\"budget-recorded\"")
+            bytes => Rehashed(Replaced(bytes, "\"kind\":\"counts-recorded\"", "\"kind\":\"budget-recorded\""))
         );
         using var other = StoreHomes.Make(store);
         using var opened = other.Open();
@@ -165,6 +165,13 @@ public sealed class DamagedCopyTests
         Assert.Contains(from, text, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
     }
+
+    private static byte[] Rehashed(byte[] entries) =>
+        Encoding
+            .UTF8.GetString(entries)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(entry => (byte[])[.. Hand.Rehashed(entry), (byte)'\n'])
+            .ToArray();
 
     private static byte[] Turned(byte[] bytes, int at)
     {
