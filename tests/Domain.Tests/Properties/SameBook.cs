@@ -6,30 +6,35 @@ namespace Openbook.Domain.Tests.Properties;
 public static class SameBook
 {
     /// <summary>
-    /// The same lines in another order and in other files. Lines stay between the same closes and versions; counts and payments
-    /// keep their own order.
+    /// The same lines in another order and in other files. Lines stay on their day and between the same closes and versions;
+    /// counts and payments keep their own order.
     /// </summary>
     public static IReadOnlyList<Act> Shuffled(IReadOnlyList<Act> acts, System.Random random)
     {
         var shuffled = new List<Act>();
         var waiting = new List<CostLine>();
+        var day = acts[0].Day;
         foreach (var act in acts)
         {
+            // A version may come to count from one day to the next, so that lines stay on their day.
+            if (act.Day != day || (act is not (Act.Lines or Act.Counts or Act.Payments)) || random.Next(2) == 0)
+            {
+                Flush();
+                day = act.Day;
+            }
             if (act is Act.Lines lines)
             {
                 waiting.AddRange(lines.Items);
-                continue;
             }
-            if (act is not (Act.Counts or Act.Payments) || random.Next(2) == 0)
+            else
             {
-                Flush(act.Day);
+                shuffled.Add(act);
             }
-            shuffled.Add(act);
         }
-        Flush(acts[^1].Day);
+        Flush();
         return shuffled;
 
-        void Flush(DateOnly day)
+        void Flush()
         {
             var all = waiting.ToArray();
             random.Shuffle(all);

@@ -111,6 +111,7 @@ public sealed class TimeLaws
             {
                 var wrong = MadeBook.From(script);
                 var right = ABook.Replay(wrong.Acts, wrong.Now);
+                wrong.State.Advance(wrong.Now);
                 var month = wrong.State.FirstOpen!.Value;
                 if (wrong.State.VersionInForce(month)?.Terms is not { } terms)
                 {
@@ -154,6 +155,7 @@ public sealed class TimeLaws
                 var book = MadeBook.From(script);
                 var changed = ABook.Replay(book.Acts, book.Now);
                 var tape = new Tape([.. script.World.Reverse()]);
+                book.State.Advance(book.Now);
                 var open = book.State.FirstOpen!.Value;
                 var from = Month.Later(new Month(open.Index - 4 + tape.Next(6)), book.State.Starts);
                 var terms = MadeTerms.Change(book.State.Versions.Last(version => version.Counts).Terms, tape);
