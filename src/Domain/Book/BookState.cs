@@ -12,7 +12,7 @@ public sealed partial class BookState
     private readonly Dictionary<string, (int Entry, string Sha256)> requests = [];
     private readonly List<RecordedBatch> batches = [];
     private readonly Dictionary<string, List<CountInUse>> counts = [];
-    private Int128 absolutePence;
+    private long absolutePence;
 
     /// <summary>The Book's code; empty before its first entry.</summary>
     public string Code { get; private set; } = "";
@@ -36,7 +36,7 @@ public sealed partial class BookState
     public IReadOnlyList<RecordedBatch> Batches => batches;
 
     /// <summary>The sizes of all amounts recorded, added up, in pence.</summary>
-    public Int128 AbsolutePence => absolutePence;
+    public long AbsolutePence => absolutePence;
 
     /// <summary>Folds entries from the first.</summary>
     public static BookState Fold(IEnumerable<Entry> entries)
@@ -98,7 +98,7 @@ public sealed partial class BookState
     {
         var sums = fact.Sums ?? throw new BookDamagedException(entry.Number, "The sums of a batch are not there.");
         sources.TryAdd(fact.Source.Sha256, entry.Number);
-        absolutePence += sums.AbsolutePence;
+        absolutePence = Money.AddSize(absolutePence, sums.AbsolutePence);
         var batch = new RecordedBatch(entry.Number, fact, PostingNow, entry.Reason);
         batches.Add(batch);
         foreach (var sum in sums.Sums)

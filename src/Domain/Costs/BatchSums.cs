@@ -23,12 +23,12 @@ public sealed class BatchSummer
 {
     private readonly Dictionary<SumKey, long> sums = [];
     private readonly List<LineRef> reversed = [];
-    private Int128 absolute;
+    private long sizes;
 
     private sealed record SumKey(int Month, string Service, CostKind Kind, string PaidBy, string? Customer);
 
     /// <summary>Whether the amounts add up to more than a Book can hold.</summary>
-    public bool TooLarge => absolute > Money.Largest;
+    public bool TooLarge => sizes > Money.Largest;
 
     /// <summary>Adds one line or several alike, spread over its months.</summary>
     public void Add(Month from, Month to, string service, CostKind kind, string paidBy, string? customer, Money effect)
@@ -46,7 +46,7 @@ public sealed class BatchSummer
     }
 
     /// <summary>Adds to the sizes of amounts.</summary>
-    public void AddSize(Int128 pence) => absolute += pence;
+    public void AddSize(long pence) => sizes = Money.AddSize(sizes, pence);
 
     /// <summary>Notes a line that is reversed.</summary>
     public void Reverse(LineRef line) => reversed.Add(line);
@@ -55,7 +55,7 @@ public sealed class BatchSummer
     public void Add(CostLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        AddSize(Int128.Abs(line.Amount.Pence));
+        AddSize(line.Amount.Pence);
         Add(
             line.Month,
             line.LastMonth,
@@ -92,6 +92,6 @@ public sealed class BatchSummer
                 ))
                 .ToEquatableList(),
             reversed.ToEquatableList(),
-            (long)absolute
+            sizes
         );
 }

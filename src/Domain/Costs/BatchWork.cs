@@ -18,8 +18,8 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         var groups = new GroupSums(batch);
         var summer = new BatchSummer();
         groups.AddAll(kept);
-        summer.AddSize(groups.Absolute);
-        if (book.AbsolutePence + groups.Absolute > Money.Largest)
+        summer.AddSize(groups.Sizes);
+        if (Money.AddSize(book.AbsolutePence, groups.Sizes) > Money.Largest)
         {
             faults.Add(Refuse.TotalTooLarge, "The sizes of all amounts add up to more than £90 trillion.");
             return null;

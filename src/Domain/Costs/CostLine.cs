@@ -170,8 +170,7 @@ public static class Spread
     {
         long months = to.Index - from.Index + 1;
         long at = month.Index - from.Index;
-        var size = Int128.Abs(amount.Pence);
-        var part = (long)(size / months) + (at < (long)(size % months) ? 1 : 0);
-        return new Money(amount.Pence < 0 ? -part : part);
+        var (part, odd) = Math.DivRem(amount.Pence, months);
+        return new Money(at < Math.Abs(odd) ? part + Math.Sign(odd) : part);
     }
 }

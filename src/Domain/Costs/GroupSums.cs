@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Openbook.Domain;
@@ -40,31 +39,25 @@ internal sealed class GroupSums(CostBatch batch)
     private int firstMonth;
     private int months;
 
-    /// <summary>The sizes of all amounts.</summary>
-    public Int128 Absolute { get; private set; }
+    /// <summary>The sizes of all amounts added up.</summary>
+    public long Sizes { get; private set; }
 
     /// <summary>The places of spread lines.</summary>
     public IReadOnlyList<int> Spread => spread;
 
     private int Names => batch.Names.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(IReadOnlyList<int>? kept)
     {
         var lines = batch.Lines.Span;
         Prepare(lines);
         var names = Names;
-        ulong low = 0;
+        var sizes = 0L;
         for (var i = 0; i < (kept is null ? lines.Length : kept.Count); i++)
         {
             var place = kept is null ? i : kept[i];
             ref readonly var line = ref lines[place];
-            low = checked(low + (ulong)Math.Abs(line.Pence));
-            if (low > long.MaxValue)
-            {
-                Absolute += low;
-                low = 0;
-            }
+            sizes = Money.AddSize(sizes, line.Pence);
             var month = line.Month.Index - firstMonth;
             if (
                 line.ToMonth.Index != 0
@@ -80,7 +73,7 @@ internal sealed class GroupSums(CostBatch batch)
             cells[cell] = unchecked(cells[cell] + line.Pence);
             seen[cell] = true;
         }
-        Absolute += low;
+        Sizes = sizes;
     }
 
     /// <summary>Every group with its sum in pence, income below zero.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Openbook.Domain;
 
 /// <summary>What a decision may ask about lines recorded before. The Journal answers; the answers depend on the Book alone.</summary>
@@ -39,7 +37,6 @@ public sealed class IdKeys
     /// Adds every line that has an id. A line whose id is that of one before it, as <paramref name="same"/> says of two places
     /// with the same digest, is left out and named with the first.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<(int First, int Repeated)> AddAll(Func<int, int, bool> same)
     {
         ArgumentNullException.ThrowIfNull(same);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Openbook.Domain;
 
 /// <summary>What a person states beside a file of costs.</summary>
@@ -115,7 +117,7 @@ public static class RecordCosts
         {
             return;
         }
-        var total = Int128.Zero;
+        var total = BigInteger.Zero;
         foreach (ref readonly var line in batch.Lines.Span)
         {
             total += line.Pence;
@@ -129,7 +131,7 @@ public static class RecordCosts
         }
         if (options.Total is { } stated && stated.Pence != total)
         {
-            var found = Int128.Abs(total) > Money.Largest ? "too much" : new Money((long)total).ToPounds();
+            var found = BigInteger.Abs(total) > Money.Largest ? "too much" : new Money((long)total).ToPounds();
             faults.Add(Refuse.ControlTotal, $"The file adds up to {found}; {stated.ToPounds()} was stated.");
         }
     }

@@ -194,7 +194,7 @@ public sealed class ExplainShare
     {
         var part = pool.Parts[place];
         return new Explanation(
-            $"{NameOf(partner)}'s exact share is {pool.Exact[place]} pence",
+            $"{NameOf(partner)}'s exact share is {pool.ExactOf(place)} pence",
             part.Pence,
             $"Whole pence are given out; the odd-penny carry goes from {Carry(part.CarryBefore)} to {Carry(part.CarryAfter)}.",
             []

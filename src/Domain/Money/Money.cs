@@ -34,16 +34,26 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     /// <summary>More or equal.</summary>
     public static bool operator >=(Money a, Money b) => a.Pence >= b.Pence;
 
+    /// <summary>
+    /// A sum of sizes and the size of one more amount, in pence. It stops at the largest number there is, which is more than
+    /// <see cref="Largest"/>, so that too much is always seen as too much.
+    /// </summary>
+    public static long AddSize(long sizes, long pence)
+    {
+        var size = pence == long.MinValue ? long.MaxValue : Math.Abs(pence);
+        return size > long.MaxValue - sizes ? long.MaxValue : sizes + size;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
     /// <summary>Pounds with two decimals and nothing else, as files carry it: <c>-1234.50</c>.</summary>
     public string ToPlain()
     {
-        var size = UInt128.CreateChecked(Int128.Abs(Pence));
-        var pounds = (ulong)(size / 100);
-        var pence = (uint)(size % 100);
-        return $"{(Pence < 0 ? "-" : "")}{pounds.ToString("D", Text.Invariant)}.{pence.ToString("D2", Text.Invariant)}";
+        var (pounds, pence) = Math.DivRem(Pence, 100);
+        // Apart, for the smallest number of all has no positive one beside it.
+        var size = unchecked((ulong)(pounds < 0 ? -pounds : pounds));
+        return $"{(Pence < 0 ? "-" : "")}{size.ToString("D", Text.Invariant)}.{Math.Abs(pence).ToString("D2", Text.Invariant)}";
     }
 
     /// <summary>As people read it, in GOV.UK style: <c>£1,234.50</c>, <c>-£3.00</c>.</summary>

@@ -68,7 +68,7 @@ public sealed class PeriodWork
         {
             if (Found(key) is { } found)
             {
-                ready.Add(new Candidate(key, pence, found, null));
+                ready.Add(CandidateOf(key, pence, found, null));
             }
         }
         return ready;
@@ -83,18 +83,22 @@ public sealed class PeriodWork
         {
             return ready;
         }
+        var openYearEnd = book.OpenYearEnd;
         foreach (var pool in book.ClosedPools)
         {
+            if (pool.LookedAt == book.WeightsRevision)
+            {
+                continue;
+            }
             var year = FinancialYear.Of(pool.Key.ForMonth);
-            var here = period.IsYearEnd ? year == period.Year : book.OpenYearEnd != year;
-            if (!here || pool.LookedAt == book.WeightsRevision)
+            if (period.IsYearEnd ? year != period.Year : year == openYearEnd)
             {
                 continue;
             }
             looked.Add(pool);
             if (Found(pool.Key) is { } now && pool.Pence != 0 && Changed(pool.LastWeights, now))
             {
-                ready.Add(new Candidate(pool.Key, pool.Pence, now, pool));
+                ready.Add(CandidateOf(pool.Key, pool.Pence, now, pool));
             }
         }
         return ready;
@@ -150,25 +154,33 @@ public sealed class PeriodWork
 
     // The contract's order: service; own pools before parts of overheads; month; kind; customer; pools before true-ups;
     // true-ups in the order in which the periods of their pools were closed.
-    private IEnumerable<Candidate> InOrder(List<Candidate> ready) =>
-        ready
-            .OrderBy(item => StepDown.IndexOf(book.Services, item.Key.Service))
-            .ThenBy(item => StepDown.IndexOf(book.Overheads, item.Key.Overhead))
-            .ThenBy(item => item.Key.ForMonth)
-            .ThenBy(item => item.Key.Kind)
-            .ThenBy(item => StepDown.IndexOf(book.Customers, item.Key.Customer))
-            .ThenBy(item => item.Corrects is null ? -1 : item.Corrects.Closing);
+    private static List<Candidate> InOrder(List<Candidate> ready)
+    {
+        ready.Sort((a, b) => a.Places.AsSpan().SequenceCompareTo(b.Places));
+        return ready;
+    }
+
+    private int[] PlacesOf(PoolKey key, ClosedPool? corrects) =>
+        [
+            StepDown.IndexOf(book.Services, key.Service),
+            StepDown.IndexOf(book.Overheads, key.Overhead),
+            key.ForMonth.Index,
+            (int)key.Kind,
+            StepDown.IndexOf(book.Customers, key.Customer),
+            corrects is null ? -1 : corrects.Closing,
+        ];
+
+    private Candidate CandidateOf(PoolKey key, long pence, Weights weights, ClosedPool? corrects) =>
+        new(key, pence, weights, corrects, PlacesOf(key, corrects));
 
     private SplitPool SplitOne(Candidate candidate, BigInteger[] carries)
     {
         var now = candidate.Weights.InOrderOf(book.Partners);
-        var sum = Split.Sum(now);
         var before = candidate.Corrects?.LastWeights;
         var old = before?.InOrderOf(book.Partners);
         var parts = old is null
             ? Split.Pool(candidate.Pence, now, carries)
             : Split.TrueUp(candidate.Pence, old, now, carries);
-        var oldSum = old is null ? BigInteger.One : Split.Sum(old);
         return new SplitPool
         {
             Key = candidate.Key,
@@ -177,15 +189,8 @@ public sealed class PeriodWork
             Corrects = candidate.Corrects,
             WeightsBefore = before,
             Parts = parts,
-            Exact =
-            [
-                .. now.Select(
-                    (weight, i) =>
-                        old is null
-                            ? ExactShare.OfPool(candidate.Pence, weight, sum)
-                            : ExactShare.OfTrueUp(candidate.Pence, old[i], oldSum, weight, sum)
-                ),
-            ],
+            WeightsInOrder = now,
+            WeightsBeforeInOrder = old,
         };
     }
 
@@ -233,5 +238,5 @@ public sealed class PeriodWork
     private static void Add<TKey>(Dictionary<TKey, long> sums, TKey key, long pence)
         where TKey : notnull => sums[key] = checked(sums.GetValueOrDefault(key) + pence);
 
-    private sealed record Candidate(PoolKey Key, long Pence, Weights Weights, ClosedPool? Corrects);
+    private sealed record Candidate(PoolKey Key, long Pence, Weights Weights, ClosedPool? Corrects, int[] Places);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Openbook.Domain;
 
 /// <summary>A pool, or the true-up of one, after its split: a line of the statements with its whole working.</summary>
@@ -21,11 +23,22 @@ public sealed class SplitPool
     /// <summary>A part for each partner of the Book, in order.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
 
-    /// <summary>The exact share of each partner, in pence with 12 decimals.</summary>
-    public required IReadOnlyList<string> Exact { get; init; }
+    internal BigInteger[] WeightsInOrder { get; init; } = [];
+
+    internal BigInteger[]? WeightsBeforeInOrder { get; init; }
 
     /// <summary>Whether it is a true-up.</summary>
     public bool IsTrueUp => Corrects is not null;
+
+    /// <summary>The exact share of the partner at a place, in pence with 12 decimals.</summary>
+    public string ExactOf(int place)
+    {
+        var weight = WeightsInOrder[place];
+        var sum = Split.Sum(WeightsInOrder);
+        return WeightsBeforeInOrder is { } before
+            ? ExactShare.OfTrueUp(Pence, before[place], Split.Sum(before), weight, sum)
+            : ExactShare.OfPool(Pence, weight, sum);
+    }
 }
 
 /// <summary>How an overhead's pool was divided among its targets.</summary>

@@ -113,7 +113,7 @@ public sealed record Statement
                     {
                         Pool = pool,
                         Part = pool.Parts[place],
-                        Exact = pool.Exact[place],
+                        Exact = pool.ExactOf(place),
                     }),
             ],
         };

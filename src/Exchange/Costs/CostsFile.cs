@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -122,7 +121,6 @@ public sealed class CostsFile : ILineTexts
     {
         private readonly CsvCell[] cells = new CsvCell[header.Width];
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public LineTexts Read(int index, ref byte[] scratch)
         {
             var bytes = memory.Span;

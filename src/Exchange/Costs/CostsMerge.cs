@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -29,7 +28,6 @@ internal sealed class CostsMerge(string file, long bytes)
     /// <summary>Where each line begins in the file, and after them the file's end.</summary>
     public int[] Places => places;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(CostsPart part, int partBytes)
     {
         Grow(part.Count, partBytes);

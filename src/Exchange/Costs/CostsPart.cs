@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Openbook.Domain;
 
@@ -45,7 +44,6 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     public Dictionary<int, string> Corrects { get; } = [];
 
     /// <summary>Reads whole records.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<byte> data)
     {
         var most = data.Count((byte)'\n') + 1;
@@ -78,7 +76,6 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private LineFigures Line(ReadOnlySpan<byte> data, int place)
     {
         used = 0;
@@ -195,7 +192,6 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Texts(ReadOnlySpan<byte> data, ref LineFigures line, int place)
     {
         var id = Plain(data, CostField.LineId);

@@ -29,7 +29,6 @@ internal static class CsvCells
     /// <param name="at">The place; afterwards that of the next record.</param>
     /// <param name="cells">Room for the cells.</param>
     /// <param name="count">How many cells there are.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static End Read(ReadOnlySpan<byte> data, ref int at, Span<CsvCell> cells, out int count)
     {
         // Most records have no quotes: their commas and line end are found 32 bytes at a time.

@@ -53,8 +53,8 @@ public static class EntryCodec
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            var json = JsonNode.Parse(bytes, documentOptions: Strict);
-            var entry = Read(new JsonReading(json, "The entry"), out var request);
+            using var json = JsonDocument.Parse(bytes, Strict);
+            var entry = Read(new JsonReading(json.RootElement, "The entry"), out var request);
             Check(entry, bytes, number, previous);
             return new StoredEntry(entry, request, bytes);
         }

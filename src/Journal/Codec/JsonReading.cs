@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -7,39 +6,44 @@ namespace Openbook.Journal;
 /// <summary>Reads the members of a stored object strictly: each must be there, have its form, and none may be over.</summary>
 internal sealed class JsonReading
 {
-    private readonly JsonObject from;
-    private readonly HashSet<string> seen = [];
+    private readonly JsonElement from;
+    private readonly List<string> seen = [];
 
-    public JsonReading(JsonNode? node, string what) =>
-        from = node as JsonObject ?? throw new FormatException($"{what} is not an object.");
+    public JsonReading(JsonElement element, string what) =>
+        from =
+            element.ValueKind == JsonValueKind.Object
+                ? element
+                : throw new FormatException($"{what} is not an object.");
 
     public string Text(string name) => OptionalText(name) ?? throw new FormatException($"{name} is missing.");
 
     public string? OptionalText(string name) =>
-        Member(name) switch
-        {
-            null => null,
-            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-            _ => throw new FormatException($"{name} is not a text."),
-        };
+        Member(name) is var member && member.ValueKind is JsonValueKind.String or JsonValueKind.Null
+            ? member.GetString()
+            : throw new FormatException($"{name} is not a text.");
 
     public long Number(string name) => OptionalNumber(name) ?? throw new FormatException($"{name} is missing.");
 
     public int Count(string name) => checked((int)Number(name));
 
-    public long? OptionalNumber(string name) =>
-        Member(name) switch
+    public long? OptionalNumber(string name)
+    {
+        var member = Member(name);
+        if (member.ValueKind == JsonValueKind.Null)
         {
-            null => null,
-            JsonValue value
-                when value.TryGetValue<long>(out var number) && number is >= -Money.Largest and <= Money.Largest =>
-                number,
-            _ => throw new FormatException($"{name} is not a whole number."),
-        };
+            return null;
+        }
+        return
+            member.ValueKind == JsonValueKind.Number
+            && member.TryGetInt64(out var number)
+            && number is >= -Money.Largest and <= Money.Largest
+            ? number
+            : throw new FormatException($"{name} is not a whole number.");
+    }
 
     public bool Flag(string name) =>
-        Member(name) is JsonValue value && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
-            ? value.GetValue<bool>()
+        Member(name) is var member && member.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? member.GetBoolean()
             : throw new FormatException($"{name} is not true or false.");
 
     public DateOnly Date(string name) =>
@@ -52,41 +56,57 @@ internal sealed class JsonReading
 
     public JsonReading Object(string name) => new(Member(name), name);
 
-    public JsonReading? OptionalObject(string name) => Member(name) is { } node ? new JsonReading(node, name) : null;
+    public JsonReading? OptionalObject(string name) =>
+        Member(name) is var member && member.ValueKind == JsonValueKind.Null ? null : new JsonReading(member, name);
 
     /// <summary>The one kind of member that may be left out.</summary>
-    public JsonReading? ObjectIfThere(string name) => from.ContainsKey(name) ? Object(name) : null;
+    public JsonReading? ObjectIfThere(string name) => from.TryGetProperty(name, out _) ? Object(name) : null;
 
-    public JsonNode? Node(string name) => Member(name);
+    public IEnumerable<JsonReading> Objects(string name)
+    {
+        foreach (var item in Array(name).EnumerateArray())
+        {
+            yield return new JsonReading(item, name);
+        }
+    }
 
-    public IEnumerable<JsonReading> Objects(string name) => Array(name).Select(item => new JsonReading(item, name));
-
-    public IEnumerable<string> Texts(string name) =>
-        Array(name)
-            .Select(item =>
-                item is JsonValue value && value.GetValueKind() == JsonValueKind.String
-                    ? value.GetValue<string>()
-                    : throw new FormatException($"{name} holds something that is not a text.")
-            );
+    public IEnumerable<string> Texts(string name)
+    {
+        foreach (var item in Array(name).EnumerateArray())
+        {
+            yield return item.ValueKind == JsonValueKind.String
+                ? item.GetString()!
+                : throw new FormatException($"{name} holds something that is not a text.");
+        }
+    }
 
     /// <summary>Throws if the object has a member that was not read.</summary>
     public void Finish()
     {
-        foreach (var (name, _) in from)
+        if (from.GetPropertyCount() == seen.Count)
         {
-            if (!seen.Contains(name))
+            return;
+        }
+        foreach (var member in from.EnumerateObject())
+        {
+            if (!seen.Contains(member.Name))
             {
-                throw new FormatException($"{name} is not known.");
+                throw new FormatException($"{member.Name} is not known.");
             }
         }
     }
 
-    private JsonArray Array(string name) =>
-        Member(name) as JsonArray ?? throw new FormatException($"{name} is not a list.");
+    private JsonElement Array(string name) =>
+        Member(name) is var member && member.ValueKind == JsonValueKind.Array
+            ? member
+            : throw new FormatException($"{name} is not a list.");
 
-    private JsonNode? Member(string name)
+    private JsonElement Member(string name)
     {
-        seen.Add(name);
-        return from.TryGetPropertyValue(name, out var node) ? node : throw new FormatException($"{name} is missing.");
+        if (!seen.Contains(name))
+        {
+            seen.Add(name);
+        }
+        return from.TryGetProperty(name, out var member) ? member : throw new FormatException($"{name} is missing.");
     }
 }

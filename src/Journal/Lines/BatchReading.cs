@@ -69,7 +69,7 @@ internal static class BatchReading
         private readonly List<ulong> keys = [];
         private readonly List<LineRef> missing = [];
         private int count;
-        private Int128 total;
+        private long total;
 
         public void Hash(ReadOnlySpan<byte> bytes)
         {
@@ -120,7 +120,7 @@ internal static class BatchReading
         public BatchContent ToContent() =>
             new(
                 count,
-                (long)total,
+                total,
                 Convert.ToHexStringLower(hasher.GetHashAndReset()),
                 summer.ToSums(),
                 MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray(),

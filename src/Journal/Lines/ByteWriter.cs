@@ -7,7 +7,9 @@ namespace Openbook.Journal;
 /// <summary>Writes canonical CSV into memory that grows: quotes only where needed, LF at line ends.</summary>
 internal sealed class ByteWriter
 {
+    private readonly byte[] lastDate = new byte[10];
     private byte[] buffer = new byte[64 * 1024];
+    private int lastDay = -1;
 
     public int Length { get; private set; }
 
@@ -52,10 +54,18 @@ internal sealed class ByteWriter
 
     public void Date(int dayNumber)
     {
+        if (dayNumber == lastDay)
+        {
+            // Most lines have the date of the line before.
+            Raw(lastDate);
+            return;
+        }
         var date = DateOnly.FromDayNumber(dayNumber);
         Month(Domain.Month.Of(date));
         Byte((byte)'-');
         Two(date.Day);
+        buffer.AsSpan(Length - lastDate.Length, lastDate.Length).CopyTo(lastDate);
+        lastDay = dayNumber;
     }
 
     public void Month(Month month)
@@ -68,13 +78,8 @@ internal sealed class ByteWriter
 
     public void Hex(ReadOnlySpan<byte> bytes)
     {
-        var room = Room(bytes.Length * 2);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            room[i * 2] = "0123456789abcdef"u8[bytes[i] >> 4];
-            room[i * 2 + 1] = "0123456789abcdef"u8[bytes[i] & 15];
-        }
-        Length += bytes.Length * 2;
+        Convert.TryToHexStringLower(bytes, Room(bytes.Length * 2), out var written);
+        Length += written;
     }
 
     /// <summary>A cell, between quotes if it holds a comma, a quote or a line end.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Openbook.Domain;
@@ -87,7 +86,6 @@ internal sealed class LineEncoder : IDisposable
         return encoded;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EncodeLines(Workshop at, int first, int count, byte[] salts)
     {
         const int Salted = StoredBlock.SaltBytes * 2 + 1;
@@ -108,8 +106,7 @@ internal sealed class LineEncoder : IDisposable
             at.One.Cell(line.Description);
             at.One.Byte((byte)',');
             at.One.Cell(line.Reference);
-            at.Digest.AppendData(at.One.Written);
-            at.Digest.GetHashAndReset(digest);
+            at.Digest.TryComputeHash(at.One.Written, digest, out _);
             at.Canonical.Raw(at.Figures.Written[from..]);
             at.Canonical.Byte((byte)',');
             at.Canonical.Hex(digest);
@@ -142,7 +139,7 @@ internal sealed class LineEncoder : IDisposable
 
         public ByteWriter One { get; } = new();
 
-        public IncrementalHash Digest { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        public SHA256 Digest { get; } = SHA256.Create();
 
         public void Clear()
         {
@@ -154,7 +151,6 @@ internal sealed class LineEncoder : IDisposable
         public void Dispose() => Digest.Dispose();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Figures(ByteWriter to, int place, LineTexts texts)
     {
         ref readonly var line = ref decision.Batch.Lines.Span[place];
@@ -190,7 +186,7 @@ internal sealed class LineEncoder : IDisposable
         to.Byte((byte)',');
         to.Raw(names[line.PaidBy]);
         to.Byte((byte)',');
-        if (decision.Corrects.TryGetValue(place, out var corrects))
+        if (decision.Corrects.Count > 0 && decision.Corrects.TryGetValue(place, out var corrects))
         {
             to.Number(corrects.Entry);
             to.Byte((byte)'#');

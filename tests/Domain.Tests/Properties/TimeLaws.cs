@@ -188,7 +188,7 @@ public sealed class TimeLaws
                 work.Value.Pools.Where(pool => pool.Key.ForMonth < from)
                     .Select(pool =>
                         $"{pool.Key} {pool.Pence} {pool.IsTrueUp} {pool.Weights.Version} "
-                        + string.Join(' ', pool.Exact.Take(book.Versions[0].Terms.Partners.Count))
+                        + string.Join(' ', book.Versions[0].Terms.Partners.Select((_, place) => pool.ExactOf(place)))
                     )
             )
             : null;
