@@ -121,7 +121,7 @@ public sealed class PeriodWork
 
     private PeriodResult SplitAll(List<Candidate> ready, StepDown stepped)
     {
-        var carries = book.Partners.Select(book.CarryOf).ToArray();
+        var carries = book.CarriesNow();
         var split = new List<SplitPool>(ready.Count);
         foreach (var candidate in InOrder(ready))
         {
