@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Openbook.Domain;
+using Openbook.Journal;
 
 namespace Openbook.Cli;
 
@@ -14,6 +15,12 @@ public sealed class CommonOptions
             HelpName = "DIR",
             Recursive = true,
         };
+
+    /// <summary>Up to which entry a Book is read.</summary>
+    public Option<int?> At { get; } = Number("--at", "As it stood after this entry.");
+
+    /// <summary>Up to which day of recording a Book is read.</summary>
+    public Option<string?> Known { get; } = Text("--known", "DATE", "As it was known at the end of this day.");
 
     public Option<bool> Trace { get; } =
         new("--trace") { Description = "Say each step of a write on standard error.", Recursive = true };
@@ -93,6 +100,13 @@ public sealed class CommonOptions
         Money.TryParse(text, out var amount)
             ? amount
             : throw Wrong(Refuse.BadAmount, $"{name}: \"{text}\" is not an amount.");
+
+    /// <summary>The moment asked for.</summary>
+    public AsAt AsAt(ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        return new AsAt(parsed.GetValue(At), parsed.GetValue(Known) is { } day ? Date("--known", day) : null);
+    }
 
     private static UsageException Wrong(RefusalCode code, string what) => new(code.Because(what).ToString());
 

@@ -147,9 +147,20 @@ internal static class Reading
             return NoStore(shell, folder);
         }
         using var store = SqliteStore.Open(folder);
-        var loaded = BookLoader.Load(store, book);
-        return loaded.State.LastEntry == 0
-            ? Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no Book \"{book}\".")])
-            : run(store, loaded);
+        var asAt = common.AsAt(parsed);
+        var loaded = BookLoader.Load(store, book, asAt);
+        return Fault(store, book, asAt, loaded) is { } fault ? Refusals.Print(shell, [fault]) : run(store, loaded);
+    }
+
+    private static Refusal? Fault(IStore store, string book, AsAt asAt, LoadedBook loaded)
+    {
+        var last = asAt == AsAt.Now ? loaded.State.LastEntry : store.Entries(book, after: 0).Count;
+        return last == 0 ? Refuse.BookUnknown.Because($"There is no Book \"{book}\".")
+            : loaded.State.LastEntry == 0 ? Refuse.NothingByThen.Because("No entry had been recorded by then.")
+            : asAt.Entry > last
+                ? Refuse.NothingByThen.Because(
+                    $"There is no entry {Text.Of(asAt.Entry.Value)}; the last is {Text.Of(last)}."
+                )
+            : null;
     }
 }

@@ -12,11 +12,18 @@ public static class BookLoader
 {
     /// <summary>The Book of a code; without entries if the store has none.</summary>
     /// <exception cref="BookDamagedException">An entry is not what it should be.</exception>
-    public static LoadedBook Load(IStore store, string book)
+    public static LoadedBook Load(IStore store, string book) => Load(store, book, AsAt.Now);
+
+    /// <summary>The Book as it stood at a moment; without entries if nothing had been recorded by then.</summary>
+    /// <exception cref="BookDamagedException">An entry is not what it should be, be it before or after that moment.</exception>
+    public static LoadedBook Load(IStore store, string book, AsAt asAt)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var entries = OpenAll(store.Entries(book, after: 0));
-        var withheld = new Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>>(() => Withheld(entries));
+        ArgumentNullException.ThrowIfNull(asAt);
+        var all = OpenAll(store.Entries(book, after: 0));
+        // Words withheld later are gone from the lines recorded before.
+        var withheld = new Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>>(() => Withheld(all));
+        var entries = all.Where(stored => asAt.Includes(stored.Entry)).ToList();
         var state = new BookState();
         foreach (var stored in entries)
         {
@@ -25,6 +32,10 @@ public static class BookLoader
             {
                 state.NoteRequest(request, stored.Entry.Number);
             }
+        }
+        if (asAt.Known is { } day && entries.Count > 0)
+        {
+            state.Advance(day);
         }
         return new LoadedBook(state, entries);
     }

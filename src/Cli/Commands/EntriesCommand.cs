@@ -24,6 +24,8 @@ internal static class EntriesCommand
             book,
             after,
             format,
+            common.At,
+            common.Known,
         };
         command.SetAction(parsed =>
             Reading.Book(

@@ -30,6 +30,8 @@ internal static class ExplainCommand
             partner,
             service,
             format,
+            common.At,
+            common.Known,
         };
         command.SetAction(parsed =>
         {

@@ -28,6 +28,8 @@ internal static class ExportCommand
             book,
             form,
             to,
+            common.At,
+            common.Known,
         };
         command.SetAction(parsed =>
             Reading.Book(

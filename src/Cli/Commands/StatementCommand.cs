@@ -29,6 +29,8 @@ internal static class StatementCommand
             partner,
             all,
             format,
+            common.At,
+            common.Known,
         };
         command.SetAction(parsed =>
         {

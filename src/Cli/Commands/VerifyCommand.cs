@@ -41,7 +41,7 @@ internal static class VerifyCommand
             CopyReport? copy = null;
             if (parsed.GetValue(against) is { } file && report.IsSound)
             {
-                var compared = CopyCheck.Against(BookLoader.Load(store, code), shell.PathOf(file));
+                var compared = CopyCheck.Against(store, code, shell.PathOf(file));
                 if (!compared.IsDone)
                 {
                     return Refusals.Print(shell, compared.Refusals);

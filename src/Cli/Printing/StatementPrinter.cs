@@ -98,6 +98,15 @@ internal static class StatementPrinter
         shell.Out.WriteLine(
             Style.Faint(shell, $"Head of the Book: entry {Text.Of(statement.Head.Entry)}, {statement.Head.Hash}")
         );
+        foreach (var earlier in statement.Earlier)
+        {
+            shell.Out.WriteLine(
+                Style.Faint(
+                    shell,
+                    $"Before it, {earlier.Period.ToWords()}: entry {Text.Of(earlier.Head.Entry)}, {earlier.Head.Hash}"
+                )
+            );
+        }
         if (partner.Lines.Count > 0)
         {
             var line = partner.Lines[0].Pool.Key;

@@ -78,6 +78,11 @@ public static partial class Refuse
         "A Book of that code is there already.",
         "Choose another code, or use amend to change its agreement."
     );
+    public static readonly RefusalCode NothingByThen = new(
+        "nothing-by-then",
+        "A Book is asked for as it stood before its first entry or after its last.",
+        "Name an entry that openbook entries shows, or a later day."
+    );
     public static readonly RefusalCode BookUnknown = new(
         "book-unknown",
         "There is no Book of that code.",
@@ -136,6 +141,7 @@ public static partial class Refuse
             EndsNotLast,
             BookExists,
             BookUnknown,
+            NothingByThen,
             FromNotFirst,
             StartMoved,
             VersionUnknown,

@@ -5,6 +5,11 @@ namespace Openbook.Domain;
 /// <param name="Hash">Its hash.</param>
 public sealed record Head(int Entry, string Hash);
 
+/// <summary>The head of the statements of a period closed before.</summary>
+/// <param name="Period">That period.</param>
+/// <param name="Head">The entry that closed it.</param>
+public sealed record EarlierHead(Period Period, Head Head);
+
 /// <summary>One line of a partner's statement.</summary>
 public sealed record StatementLine
 {
@@ -52,6 +57,9 @@ public sealed record Statement
     /// <summary>The entry that closed the period, or the last entry of an open one.</summary>
     public required Head Head { get; init; }
 
+    /// <summary>The heads of all periods closed before, in order of closing: one statement vouches for all before it.</summary>
+    public required IReadOnlyList<EarlierHead> Earlier { get; init; }
+
     /// <summary>One statement a partner, in the Book's order.</summary>
     public required IReadOnlyList<PartnerStatement> Partners { get; init; }
 
@@ -94,6 +102,12 @@ public sealed record Statement
             IsClosed = isClosed,
             Rules = AgreementTerms.PennyRules,
             Head = head,
+            Earlier =
+            [
+                .. book
+                    .Closed.Where(item => !isClosed || item.Entry < head.Entry)
+                    .Select(item => new EarlierHead(item.Period, new Head(item.Entry, item.Hash))),
+            ],
             Partners = [.. result.Shown.Select(partner => OfPartner(book, result, partner))],
             Names = book.PartnerNames(),
         };

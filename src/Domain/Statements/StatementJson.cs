@@ -13,7 +13,7 @@ public static class StatementJson
     {
         ArgumentNullException.ThrowIfNull(statement);
         var json = WithoutHead(statement, only);
-        json.Insert(4, "head", new JsonObject { ["entry"] = statement.Head.Entry, ["hash"] = statement.Head.Hash });
+        json.Insert(4, "head", HeadOf(statement));
         return json;
     }
 
@@ -23,6 +23,21 @@ public static class StatementJson
         ArgumentNullException.ThrowIfNull(statement);
         return CanonicalJson.Sha256(WithoutHead(statement with { IsClosed = true }, null));
     }
+
+    private static JsonObject HeadOf(Statement statement) =>
+        new()
+        {
+            ["entry"] = statement.Head.Entry,
+            ["hash"] = statement.Head.Hash,
+            ["earlier"] = new JsonArray([
+                .. statement.Earlier.Select(item => new JsonObject
+                {
+                    ["period"] = item.Period.ToString(),
+                    ["entry"] = item.Head.Entry,
+                    ["hash"] = item.Head.Hash,
+                }),
+            ]),
+        };
 
     private static JsonObject WithoutHead(Statement statement, string? only) =>
         new()

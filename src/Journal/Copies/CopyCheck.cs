@@ -18,14 +18,19 @@ public sealed record CopyReport(bool Agrees, int Entry, string What);
 public static class CopyCheck
 {
     /// <summary>Compares with a file; refused if it is neither an export nor a statement.</summary>
-    public static Outcome<CopyReport> Against(LoadedBook book, string path)
+    /// <param name="store">Where the Book is.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="path">The file.</param>
+    public static Outcome<CopyReport> Against(IStore store, string code, string path)
     {
-        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(store);
+        var book = BookLoader.Load(store, code);
+        LoadedBook asAt(AsAt moment) => BookLoader.Load(store, code, moment);
         var name = Path.GetFileName(path);
         try
         {
             using var file = File.OpenRead(path);
-            return IsZip(file) ? AgainstExport(book, file) : AgainstStatement(book, file);
+            return IsZip(file) ? AgainstExport(book, file) : AgainstStatement(book, asAt, file);
         }
         catch (Exception fault)
             when (fault is FormatException or JsonException or InvalidDataException or EndOfStreamException)
@@ -70,30 +75,14 @@ public static class CopyCheck
         );
     }
 
-    private static CopyReport AgainstStatement(LoadedBook book, FileStream file)
+    private static CopyReport AgainstStatement(LoadedBook book, Func<AsAt, LoadedBook> asAt, FileStream file)
     {
         if (file.Length > 64 << 20)
         {
             throw new FormatException("It is too large for a statement.");
         }
-        var json = JsonNode.Parse(file) as JsonObject;
-        if (
-            json?["head"] is not JsonObject head
-            || head["entry"] is not JsonValue number
-            || head["hash"] is not JsonValue hash
-        )
-        {
-            throw new FormatException("It has no head with entry and hash.");
-        }
-        if (!number.TryGetValue<int>(out var entry) || !hash.TryGetValue<string>(out var expected))
-        {
-            throw new FormatException("Its head cannot be read.");
-        }
-        var found = book.Entries.FirstOrDefault(item => item.Entry.Number == entry)?.Entry.Hash;
-        return found is null
-                ? new CopyReport(false, entry, $"The statement was made at entry {entry}, which this Book has not.")
-            : found == expected
-                ? new CopyReport(true, entry, $"Entry {entry} has the hash that stands on the statement.")
-            : new CopyReport(false, entry, $"Entry {entry} has another hash than stands on the statement.");
+        return JsonNode.Parse(file) is JsonObject statement
+            ? new StatementCheck(book, asAt).Against(statement)
+            : throw new FormatException("It is not a statement.");
     }
 }

@@ -72,7 +72,7 @@ public sealed class CopyTests
             StringComparison.Ordinal
         );
         Assert.EndsWith(
-            "Against the copy: Entry 8 has the hash that stands on the statement.\n",
+            "Against the copy: Entry 8 has the hash that stands on the statement, and every figure of October 2016 is the same.\n",
             session.Do("verify cih --against statement.json"),
             StringComparison.Ordinal
         );

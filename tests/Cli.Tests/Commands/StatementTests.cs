@@ -57,7 +57,7 @@ public sealed class StatementTests
         using var session = Small.Closed();
         var json = Json(session.Do("statement cih 2016-10 --format json"));
         Assert.Equal(["book", "period", "status", "rules", "head", "partners"], Fields(json));
-        Assert.Equal(["entry", "hash"], Fields(json["head"]!));
+        Assert.Equal(["entry", "hash", "earlier"], Fields(json["head"]!));
         Assert.Equal(
             ["camden", "islington", "haringey"],
             Each(json, "partners").Select(item => (string)item["partner"]!)

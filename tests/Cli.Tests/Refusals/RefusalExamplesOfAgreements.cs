@@ -52,6 +52,7 @@ internal static class RefusalExamplesOfAgreements
             [
                 new(Refuse.BookExists, Agreed(), Run("new cih --agreement agreement.yaml")),
                 new(Refuse.BookUnknown, Agreed(), Run("close sse 2016-10")),
+                new(Refuse.NothingByThen, Agreed(), Run("entries cih --at 57")),
                 new(Refuse.FromNotFirst, Agreed(), Run("amend cih --agreement agreement.yaml --from 2016-12-15")),
                 new(
                     Refuse.StartMoved,

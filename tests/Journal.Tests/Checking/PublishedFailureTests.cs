@@ -52,7 +52,7 @@ public sealed class PublishedFailureTests
         )
         {
             var proof = System.Text.Encoding.UTF8.GetBytes($$$"""{"head":{"entry":{{{entry}}},"hash":"{{{hash}}}"}}""");
-            Assert.False(CopyCheck.Against(loaded, copy.Raw(proof, "proof.json")).Value.Agrees);
+            Assert.False(CopyCheck.Against(opened, Clerk.Abc, copy.Raw(proof, "proof.json")).Value.Agrees);
         }
     }
 
@@ -71,11 +71,10 @@ public sealed class PublishedFailureTests
         using var copy = new ACopy(other);
         using var opened = home.Open();
         using var seen = other.Open();
-        var mine = BookLoader.Load(opened, Clerk.Abc);
-        var byExport = CopyCheck.Against(mine, copy.Path).Value;
+        var byExport = CopyCheck.Against(opened, Clerk.Abc, copy.Path).Value;
         Assert.Equal((false, SmallStory.Entries + 1), (byExport.Agrees, byExport.Entry));
         var statement = copy.Statement(BookLoader.Load(seen, Clerk.Abc).State, "2016-12", "beech");
-        Assert.False(CopyCheck.Against(mine, statement).Value.Agrees);
+        Assert.False(CopyCheck.Against(opened, Clerk.Abc, statement).Value.Agrees);
     }
 
     [Theory, EveryStore]
@@ -90,7 +89,7 @@ public sealed class PublishedFailureTests
         // It does, here too: only what lies outside the store shows it, and every statement sent does.
         backup.MustBeSound(7);
         using var opened = backup.Open();
-        var report = CopyCheck.Against(BookLoader.Load(opened, Clerk.Abc), statement).Value;
+        var report = CopyCheck.Against(opened, Clerk.Abc, statement).Value;
         Assert.Equal((false, 8), (report.Agrees, report.Entry));
     }
 

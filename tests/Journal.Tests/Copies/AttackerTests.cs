@@ -24,11 +24,10 @@ public sealed class AttackerTests
         Rewrite(home, entry: 3, json => json["fact"]!["body"] = "Executive");
         home.MustBeSound(SmallStory.Entries);
         using var after = home.Open();
-        var book = BookLoader.Load(after, Clerk.Abc);
-        var againstCopy = CopyCheck.Against(book, copy).Value;
+        var againstCopy = CopyCheck.Against(after, Clerk.Abc, copy).Value;
         Assert.False(againstCopy.Agrees);
         Assert.Equal(3, againstCopy.Entry);
-        var againstStatement = CopyCheck.Against(book, statement).Value;
+        var againstStatement = CopyCheck.Against(after, Clerk.Abc, statement).Value;
         Assert.False(againstStatement.Agrees);
         Assert.Equal(8, againstStatement.Entry);
     }
@@ -41,7 +40,7 @@ public sealed class AttackerTests
         var copy = ExportAndRestoreTests.Export(home, folder);
         using var opened = home.Open();
         Came.Done(Again(opened));
-        var report = CopyCheck.Against(BookLoader.Load(opened, Clerk.Abc), copy).Value;
+        var report = CopyCheck.Against(opened, Clerk.Abc, copy).Value;
         Assert.True(report.Agrees);
         Assert.Contains("this Book has 1 entry more", report.What, StringComparison.Ordinal);
     }
