@@ -1,4 +1,4 @@
-// Writes the CSV files of this sample: costs, counts of devices, payments. Every figure in them is made up.
+// Writes the CSV files of this sample: costs, counts of devices, budgets, payments. Every figure in them is made up.
 //
 //   node samples/cih/generate.mjs [FOLDER]     FOLDER: where to write; default: the folder of this file
 //
@@ -194,6 +194,43 @@ const SETTLEMENTS = [ // file, date, Islington's pence, Haringey's pence, words
 ];
 
 // ---------------------------------------------------------------------------------------------------------------
+// Made-up budgets, in pounds: by file, the rows of service, kind, month, original, virement, forecast, words
+// ---------------------------------------------------------------------------------------------------------------
+
+const BUDGETS = {
+  "budget-2016-17": ["2016/17", [
+    ["networks", "", "", 1_790_000, "", "", "budget of the first half-year"],
+    ["networks", "capital", "2017-02", 600_000, "", "", "new network equipment"],
+    ["hosting", "", "", 1_480_000, "", "", "budget of the first half-year"],
+    ["servicedesk", "", "", 1_010_000, "", "", "budget of the first half-year"],
+    ["desktop", "", "", 1_350_000, "", "", "budget of the first half-year"],
+    ["apps", "", "", 2_330_000, "", "", "budget of the first half-year"],
+    ["security", "", "", 470_000, "", "", "budget of the first half-year"],
+    ["printing", "", "", 84_000, "", "", "budget of the first half-year"],
+    ["libraries", "", "", 38_000, "", "", "budget of the first half-year"],
+    ["management", "", "", 330_000, "", "", "budget of the first half-year"],
+  ]],
+  "virement-2016-17": ["2016/17", [
+    ["desktop", "", "", "", -25_000, "", "fewer devices after the recount; moved to security"],
+    ["security", "", "", "", 25_000, "", "check of the joined network; moved from desktop"],
+    ["apps", "", "", "", "", 2_400_000, "more contractors until applications have moved"],
+  ]],
+  "budget-2017-18": ["2017/18", [
+    ["networks", "", "", 3_440_000, "", "", "budget of the year"],
+    ["networks", "income", "", 75_000, "", "", "network service sold to a housing association"],
+    ["hosting", "", "", 3_010_000, "", "", "budget of the year"],
+    ["hosting", "capital", "2017-11", 380_000, "", "", "new storage"],
+    ["servicedesk", "", "", 2_040_000, "", "", "budget of the year"],
+    ["desktop", "", "", 2_720_000, "", "", "budget of the year"],
+    ["apps", "", "", 4_450_000, "", "", "budget of the year"],
+    ["security", "", "", 905_000, "", "", "budget of the year"],
+    ["printing", "", "", 168_000, "", "", "budget of the year"],
+    ["libraries", "", "", 76_000, "", "", "budget of the year"],
+    ["management", "", "", 665_000, "", "", "budget of the year"],
+  ]],
+};
+
+// ---------------------------------------------------------------------------------------------------------------
 // Making the lines
 // ---------------------------------------------------------------------------------------------------------------
 
@@ -320,6 +357,15 @@ for (const [name, lines] of Object.entries(ONCE)) {
 for (const [name, [date, counts, source]] of Object.entries(DEVICES)) {
   const rows = ["camden", "islington", "haringey"].map((partner, at) => [date, "devices", partner, counts[at], source]);
   write(`drivers/${name}.csv`, [["date", "driver", "partner", "count", "source"], ...rows]);
+}
+
+const BUDGET_COLUMNS = ["year", "service", "kind", "month", "original", "virement", "forecast", "reason"];
+for (const [name, [year, lines]] of Object.entries(BUDGETS)) {
+  const rows = lines.map(([service, kind, month, ...amounts]) => {
+    const words = amounts.pop();
+    return [year, service, kind, month, ...amounts.map((amount) => (amount === "" ? "" : `${amount}.00`)), `Illustrative: ${words}`];
+  });
+  write(`budgets/${name}.csv`, [BUDGET_COLUMNS, ...rows]);
 }
 
 const PAYMENT_COLUMNS = ["date", "from", "to", "amount", "reference", "for"];

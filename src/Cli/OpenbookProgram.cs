@@ -22,6 +22,7 @@ public static class OpenbookProgram
         CloseCommand.Make,
         StatementCommand.Make,
         ExplainCommand.Make,
+        MonitorCommand.Make,
         EntriesCommand.Make,
         VerifyCommand.Make,
         ExportCommand.Make,

@@ -5,14 +5,18 @@ using Openbook.Journal;
 
 namespace Openbook.Cli.Commands;
 
-/// <summary>Records files: costs, drivers, payments.</summary>
+/// <summary>Records files: costs, drivers, budgets, payments.</summary>
 internal static class ImportCommand
 {
     public static Command Make(CommonOptions common, Shell shell) =>
-        new("import", "Records a file of costs, counts or payments.\n\nExample: openbook import costs cih october.csv")
+        new(
+            "import",
+            "Records a file of costs, counts, budgets or payments.\n\nExample: openbook import costs cih october.csv"
+        )
         {
             ImportCosts.Make(common, shell),
             Drivers(common, shell),
+            Budget(common, shell),
             Payments(common, shell),
         };
 
@@ -31,6 +35,27 @@ internal static class ImportCommand
             },
             fact =>
                 $"{Text.Count(((CountsRecorded)fact).Counts.Count, "count")} from {((CountsRecorded)fact).Source.Name}."
+        );
+
+    private static Command Budget(CommonOptions common, Shell shell) =>
+        Small(
+            common,
+            shell,
+            "budget",
+            "Records budgets, virements and forecasts: "
+                + "year,service,account,kind,month,original,virement,forecast,reason.\n\n"
+                + "Example: openbook import budget cih budget.csv",
+            (state, file) =>
+            {
+                var decided = RecordBudget.Decide(state, file.ToSource(), BudgetFile.Read(file));
+                return decided.IsDone
+                    ? Outcome.Of<(Fact, DateOnly)>(
+                        (decided.Value, decided.Value.Lines.Min(line => line.Month ?? line.Year.April).First)
+                    )
+                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
+            },
+            fact =>
+                $"{Text.Count(((BudgetRecorded)fact).Lines.Count, "line")} of budget from {((BudgetRecorded)fact).Source.Name}."
         );
 
     private static Command Payments(CommonOptions common, Shell shell) =>

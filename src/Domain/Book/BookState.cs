@@ -88,6 +88,9 @@ public sealed partial class BookState
     /// <summary>The lines whose words have been withheld.</summary>
     public IReadOnlyDictionary<LineRef, WordsWithheld> Withheld => withheld;
 
+    /// <summary>Budgets, virements and forecasts.</summary>
+    public BudgetSheet Budget { get; } = new();
+
     /// <summary>All counts of a driver in the order of recording.</summary>
     public IReadOnlyList<CountInUse> CountsOf(string driver) => counts.TryGetValue(driver, out var found) ? found : [];
 
@@ -131,6 +134,15 @@ public sealed partial class BookState
         {
             var month = Month.Later(PostingNow.MonthOf(Month.Of(payment.Date)), Starts);
             PostingsFor(Period.Of(month)).Pay(new PostedPayment(payment, entry.Number));
+        }
+    }
+
+    internal void Record(BudgetRecorded fact, Entry entry)
+    {
+        sources.TryAdd(fact.Source.Sha256, entry.Number);
+        foreach (var line in fact.Lines)
+        {
+            Budget.Add(this, line, entry.Number);
         }
     }
 

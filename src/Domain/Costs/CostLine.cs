@@ -166,11 +166,16 @@ public static class Spread
     public const int LongestMonths = 600;
 
     /// <summary>The part of an amount that falls to a month, from <paramref name="from"/> to <paramref name="to"/> inclusive.</summary>
-    public static Money Part(Money amount, Month from, Month to, Month month)
+    public static Money Part(Money amount, Month from, Month to, Month month) =>
+        Part(amount, to.Index - from.Index + 1, month.Index - from.Index);
+
+    /// <summary>One of several equal parts of an amount's size, odd pence to the first.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="parts">How many parts; above zero.</param>
+    /// <param name="at">Which of them, from 0.</param>
+    public static Money Part(Money amount, int parts, int at)
     {
-        long months = to.Index - from.Index + 1;
-        long at = month.Index - from.Index;
-        var (part, odd) = Math.DivRem(amount.Pence, months);
+        var (part, odd) = Math.DivRem(amount.Pence, parts);
         return new Money(at < Math.Abs(odd) ? part + Math.Sign(odd) : part);
     }
 }

@@ -20,6 +20,8 @@ public static class Sentences
                     + $"{counts.Source.Name}.",
             PaymentsRecorded payments =>
                 $"{Text.Count(payments.Payments.Count, "payment")} between partners; recorded from {payments.Source.Name}.",
+            BudgetRecorded budget =>
+                $"{Text.Count(budget.Lines.Count, "line")} of budget; recorded from {budget.Source.Name}.",
             WordsWithheld withheld => $"The words of line {withheld.Line} were withheld.",
             PeriodClosed closed => $"{closed.Period.ToWords()} was closed.",
             _ => throw new InvalidOperationException($"The fact {fact.Kind} has no sentence."),

@@ -21,6 +21,11 @@ public static partial class Refuse
         "A month cannot be read.",
         "Write months as YYYY-MM, in the years 1974 to 2199."
     );
+    public static readonly RefusalCode BadYear = new(
+        "bad-year",
+        "A financial year is not in the right form.",
+        "Write it as 2016/17, from 1974/75 to 2198/99."
+    );
     public static readonly RefusalCode BadPeriod = new(
         "bad-period",
         "A period cannot be read.",
@@ -105,6 +110,7 @@ public static partial class Refuse
             BadCode,
             BadDate,
             BadMonth,
+            BadYear,
             BadPeriod,
             BadAmount,
             BadCount,

@@ -78,9 +78,35 @@ internal sealed class RowReader(CsvTable table)
         return amount;
     }
 
-    public int Word(string field, IReadOnlyList<string> words)
+    public Money? OptionalAmount(string field) => Text(field, required: false).Length == 0 ? null : Amount(field);
+
+    public FinancialYear Year(string field)
     {
         var text = Text(field);
+        if (!FinancialYear.TryParse(text, out var year) && text.Length > 0)
+        {
+            Refusals.Add(Refuse.BadYear.Because($"\"{text}\" is not a financial year.", At(field)));
+        }
+        return year;
+    }
+
+    public Month? OptionalMonth(string field)
+    {
+        var text = Text(field, required: false);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+        if (!Month.TryParse(text, out var month))
+        {
+            Refusals.Add(Refuse.BadMonth.Because($"\"{text}\" is not a month.", At(field)));
+        }
+        return month;
+    }
+
+    public int Word(string field, IReadOnlyList<string> words, bool required = true)
+    {
+        var text = Text(field, required);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i] == text)

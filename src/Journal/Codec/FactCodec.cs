@@ -19,6 +19,7 @@ public static class FactCodec
             CostsRecorded costs => Write(costs),
             CountsRecorded counts => Write(counts),
             PaymentsRecorded payments => Write(payments),
+            BudgetRecorded budget => BudgetCodec.Write(budget),
             WordsWithheld withheld => new JsonObject
             {
                 ["line"] = withheld.Line.ToString(),
@@ -42,6 +43,7 @@ public static class FactCodec
         CostsRecorded.StoredKind,
         CountsRecorded.StoredKind,
         PaymentsRecorded.StoredKind,
+        BudgetRecorded.StoredKind,
         WordsWithheld.StoredKind,
         PeriodClosed.StoredKind,
     ];
@@ -58,6 +60,7 @@ public static class FactCodec
             CostsRecorded.StoredKind => ReadCosts(from),
             CountsRecorded.StoredKind => ReadCounts(from),
             PaymentsRecorded.StoredKind => ReadPayments(from),
+            BudgetRecorded.StoredKind => BudgetCodec.Read(from),
             WordsWithheld.StoredKind => ReadWithheld(from),
             PeriodClosed.StoredKind => ReadClosed(from),
             _ => throw new StoreException($"The kind of fact \"{kind}\" is not known. A newer Openbook wrote it."),
@@ -243,9 +246,9 @@ public static class FactCodec
         return request;
     }
 
-    private static JsonObject Write(Source source) => new() { ["name"] = source.Name, ["sha256"] = source.Sha256 };
+    internal static JsonObject Write(Source source) => new() { ["name"] = source.Name, ["sha256"] = source.Sha256 };
 
-    private static Source ReadSource(JsonReading from)
+    internal static Source ReadSource(JsonReading from)
     {
         var source = new Source(from.Text("name"), from.Text("sha256"));
         from.Finish();

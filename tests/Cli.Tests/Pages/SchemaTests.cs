@@ -18,6 +18,8 @@ public sealed class SchemaTests(SampleBook sample)
     [InlineData("entries.schema.json", "entries cih")]
     [InlineData("books.schema.json", "books")]
     [InlineData("verify.schema.json", "verify cih")]
+    [InlineData("monitor.schema.json", "monitor cih 2016-12")]
+    [InlineData("monitor.schema.json", "monitor cih 2018-02")]
     public void What_the_sample_prints_is_as_described(string schema, string line) =>
         Assert.Empty(JsonSchema.Faults(schema, JsonNode.Parse(sample.Session.Do($"{line} --format json"))));
 
@@ -132,7 +134,7 @@ public sealed class SchemaTests(SampleBook sample)
             .EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json")
             .Select(path => Path.GetFileName(path))
             .ToList();
-        Assert.Equal(9, schemas.Count);
+        Assert.Equal(10, schemas.Count);
         Assert.All(schemas, schema => Assert.Contains($"({schema})", page, StringComparison.Ordinal));
     }
 }

@@ -27,6 +27,7 @@ internal static class RefusalExamples
         RefusalExamplesOfAgreements.Text,
         RefusalExamplesOfAgreements.Versions,
         RefusalExamplesOfCosts.Group,
+        RefusalExamplesOfPeriods.Budgets,
         RefusalExamplesOfPeriods.Counts,
         RefusalExamplesOfPeriods.Closing,
         RefusalExamplesOfPeriods.Copies,

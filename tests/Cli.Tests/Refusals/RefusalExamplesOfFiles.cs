@@ -17,6 +17,7 @@ internal static class RefusalExamplesOfFiles
                     Agreed(),
                     Costs("date,month,service,amount,paid_by\n2016-10-03,Oct 2016,networks,100.00,camden")
                 ),
+                new(Refuse.BadYear, Agreed(), Budget("year,service,original\n2016,networks,1200.00")),
                 new(Refuse.BadPeriod, OneLine, Run("statement cih 2016-1")) { Ends = Exit.Usage },
                 new(
                     Refuse.BadAmount,

@@ -38,6 +38,30 @@ internal static class RefusalExamplesOfPeriods
             ]
         );
 
+    public static RefusalGroup Budgets { get; } =
+        new(
+            "Budgets",
+            [
+                new(Refuse.BudgetEmpty, Agreed(), Budget("year,service,original\n2016/17,networks,")),
+                new(
+                    Refuse.BudgetRepeated,
+                    Agreed(),
+                    Budget("year,service,original\n2016/17,networks,1200.00\n2016/17,networks,100.00")
+                ),
+                new(
+                    Refuse.VirementWithoutReason,
+                    Agreed(),
+                    Budget("year,service,virement,reason\n2016/17,networks,-50.00,")
+                ),
+                new(
+                    Refuse.MonthOutsideYear,
+                    Agreed(),
+                    Budget("year,service,month,original\n2016/17,networks,2017-04,100.00")
+                ),
+                new(Refuse.BudgetMissing, OneLine, Run("monitor cih 2016-10")),
+            ]
+        );
+
     public static RefusalGroup Closing { get; } =
         new(
             "Closing and showing",

@@ -97,6 +97,9 @@ internal static class Steps
         new SeveralSteps(Put("devices.csv", text + "\n"), Run("import drivers cih devices.csv"));
 
     /// <summary>A file of payments is handed in.</summary>
+    public static Step Budget(string text) =>
+        new SeveralSteps(Put("budget.csv", text + "\n"), Run("import budget cih budget.csv"));
+
     public static Step Payments(string text) =>
         new SeveralSteps(Put("payments.csv", text + "\n"), Run("import payments cih payments.csv"));
 }

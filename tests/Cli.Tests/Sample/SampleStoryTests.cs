@@ -15,7 +15,7 @@ public sealed class SampleStoryTests(SampleBook sample)
         }
         using var session = new Session();
         Outside.Run(session.Folder, "node", Path.Combine(SampleBook.Folder, "generate.mjs"), session.Folder);
-        string[] folders = ["costs", "drivers", "payments"];
+        string[] folders = ["budgets", "costs", "drivers", "payments"];
         foreach (var folder in folders)
         {
             Assert.Equal(Names(Path.Combine(SampleBook.Folder, folder)), Names(session.PathOf(folder)));
@@ -57,7 +57,7 @@ public sealed class SampleStoryTests(SampleBook sample)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "cih verifies: 88 entries, 576 lines, 29 closed periods",
+            "cih verifies: 91 entries, 576 lines, 29 closed periods",
             sample.Session.Do("verify cih"),
             StringComparison.Ordinal
         );
@@ -119,7 +119,7 @@ public sealed class SampleStoryTests(SampleBook sample)
     {
         sample.Session.Do("export cih --as entries --out cih.zip");
         Assert.StartsWith(
-            "cih is restored and verifies: 88 entries, 576 lines.",
+            "cih is restored and verifies: 91 entries, 576 lines.",
             sample.Session.Do("restore cih cih.zip --data copy"),
             StringComparison.Ordinal
         );

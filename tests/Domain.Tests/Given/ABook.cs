@@ -149,6 +149,14 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
         return Take(RecordPayments.Decide(State, new Source("payments.csv", Digest(++files)), rows));
     }
 
+    /// <summary>Records budgets, virements and forecasts.</summary>
+    public IReadOnlyList<Refusal> Record(IReadOnlyList<BudgetLine> budget)
+    {
+        State.Advance(Now);
+        IReadOnlyList<BudgetRow> rows = budget.Select((line, i) => new BudgetRow(i + 2, line)).ToList();
+        return Take(RecordBudget.Decide(State, new Source("budget.csv", Digest(++files)), rows));
+    }
+
     /// <summary>Closes a period.</summary>
     public IReadOnlyList<Refusal> Close(Period period)
     {

@@ -3,15 +3,18 @@ namespace Openbook.Domain.Tests.Given;
 /// <summary>
 /// Carries out what a story says, one command a line. The commands: <c>agree</c> and <c>propose PARTNERS from MONTH</c>,
 /// <c>amend MONTH: PARTNERS</c>, <c>approve</c>, <c>all approve</c>, <c>today</c>, <c>cost</c>, <c>income</c>, <c>count</c>,
-/// <c>pay</c>, <c>correct</c>, <c>close</c>, <c>close through</c>.
+/// <c>budget</c>, <c>pay</c>, <c>correct</c>, <c>close</c>, <c>close through</c>.
 /// </summary>
-public sealed class Telling
+public sealed class Telling(ABook book)
 {
+    public Telling()
+        : this(new ABook()) { }
+
     private readonly Dictionary<string, LineRef> named = [];
     private string starts = "";
 
     /// <summary>The Book.</summary>
-    public ABook Book { get; } = new();
+    public ABook Book { get; } = book;
 
     /// <summary>A Book as the commands make it; none may be refused.</summary>
     public static ABook Of(string text)
@@ -23,6 +26,16 @@ public sealed class Telling
             Assert.True(refusals.Count == 0, $"{command}: {(refusals.Count > 0 ? refusals[0] : null)}");
         }
         return telling.Book;
+    }
+
+    /// <summary>Goes on with a Book; nothing may be refused.</summary>
+    public static void Continue(ABook book, string text)
+    {
+        var telling = new Telling(book);
+        foreach (var (command, below) in Commands(text))
+        {
+            Assert.Empty(telling.Do(command, below));
+        }
     }
 
     /// <summary>The commands of a text, each with the indented lines below it.</summary>
@@ -56,6 +69,7 @@ public sealed class Telling
             "cost" => Cost(words),
             "income" => Income(words),
             "count" => Count(words[1], words[2], command.Split(' ', 4)[3]),
+            "budget" => Book.Record([Budget(words)]),
             "pay" => Book.Record([new Payment(In.Date(words[1]), words[2], words[3], In.Money(words[4]), "", default)]),
             "correct" => Correct(words),
             "close" => words[1] == "through" ? CloseThrough(words[2]) : Book.Close(In.Period(words[1])),
@@ -112,9 +126,27 @@ public sealed class Telling
             In.Cost(words[1], words[2], words[3], words[4]) with
             {
                 Kind = words.Contains("capital") ? CostKind.Capital : CostKind.Revenue,
+                Account = After(words, "account") ?? "",
+                Nature = words.Contains("accrual") ? CostNature.Accrual : CostNature.Actual,
                 ToMonth = After(words, "to") is { } month ? In.Month(month) : null,
             }
         );
+
+    private static BudgetLine Budget(string[] words) =>
+        new(
+            In.Year(words[1]),
+            words[2],
+            After(words, "account") ?? "",
+            words.Contains("income") ? CostKind.Income : CostKind.Revenue,
+            After(words, "in") is { } month ? In.Month(month) : null,
+            Amount(words, "original"),
+            Amount(words, "virement"),
+            Amount(words, "forecast"),
+            After(words, "because") ?? ""
+        );
+
+    private static Money? Amount(string[] words, string name) =>
+        After(words, name) is { } amount ? In.Money(amount) : null;
 
     private IReadOnlyList<Refusal> Income(string[] words) =>
         Record(words, In.Income(words[1], words[2], words[3], words[4], After(words, "from") ?? ""));
@@ -128,7 +160,7 @@ public sealed class Telling
                 line with
                 {
                     LineId = name,
-                    Nature = target is null ? CostNature.Actual : CostNature.Reversal,
+                    Nature = target is null ? line.Nature : CostNature.Reversal,
                     Date = After(words, "on") is { } day ? In.Date(day) : line.Date,
                 },
             ],

@@ -63,6 +63,24 @@ public sealed class RoundTripTests
                     )
             )
         ),
+        random => new BudgetRecorded(
+            ASource(random),
+            Some(
+                random,
+                () =>
+                    new BudgetLine(
+                        FinancialYear.Of(AMonth(random)),
+                        AText(random),
+                        AText(random),
+                        (CostKind)random.Next(3),
+                        random.Next(2) == 0 ? null : AMonth(random),
+                        AnAmountOrNone(random),
+                        AnAmountOrNone(random),
+                        AnAmountOrNone(random),
+                        AText(random)
+                    )
+            )
+        ),
         random => new WordsWithheld(
             new LineRef(random.Next(1, 99_999), random.Next(1, 1_000_000)),
             random.Next(2) == 0 ? null : AText(random)
@@ -161,6 +179,9 @@ public sealed class RoundTripTests
     private static DateOnly ADay(Random random) => new DateOnly(2000, 1, 1).AddDays(random.Next(60_000));
 
     private static Month AMonth(Random random) => Month.Of(ADay(random));
+
+    private static Money? AnAmountOrNone(System.Random random) =>
+        random.Next(2) == 0 ? null : new Money(ANumber(random));
 
     private static Source ASource(Random random) => new(AText(random), AText(random));
 }

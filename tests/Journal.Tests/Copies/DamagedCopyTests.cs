@@ -66,7 +66,7 @@ public sealed class DamagedCopyTests
         using var copy = new ACopy(home);
         var path = copy.With(
             "entries.jsonl",
-            bytes => Rehashed(Replaced(bytes, "\"kind\":\"counts-recorded\"", "\"kind\":\"budget-recorded\""))
+            bytes => Rehashed(Replaced(bytes, "\"kind\":\"counts-recorded\"", "\"kind\":\"parking-recorded\""))
         );
         using var other = StoreHomes.Make(store);
         using var opened = other.Open();

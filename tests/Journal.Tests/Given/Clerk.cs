@@ -79,6 +79,22 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
         );
     }
 
+    public Outcome<Recorded> Budget(string name, string csv)
+    {
+        var file = SourceFile.Of(name, Encoding.UTF8.GetBytes(csv)).Value;
+        var rows = BudgetFile.Read(file).Value;
+        return Record(
+            null,
+            $"budget {file.Sha256()}",
+            (state, _) =>
+                Of(
+                    RecordBudget.Decide(state, file.ToSource(), rows),
+                    fact => fact.Lines.Min(line => line.Month ?? line.Year.April).First,
+                    "ash"
+                )
+        );
+    }
+
     public Outcome<Recorded> Costs(string name, string csv, bool skipKnown = false, string? key = null) =>
         Costs(CostsFile.Read(name, Encoding.UTF8.GetBytes(csv)).Value, skipKnown, key);
 

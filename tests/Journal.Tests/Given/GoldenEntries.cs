@@ -66,6 +66,24 @@ public static class GoldenEntries
             EquatableList<ClosedFigures>.Empty,
             Digest
         ),
+        new BudgetRecorded(
+            new Source("budget.csv", Digest),
+            new EquatableList<BudgetLine>([
+                new(new FinancialYear(2016), "only", "", CostKind.Revenue, null, new Money(1), null, null, ""),
+                new(
+                    new FinancialYear(2016),
+                    "only",
+                    "4000",
+                    CostKind.Income,
+                    In.Month("2017-03"),
+                    null,
+                    new Money(-Money.Largest),
+                    new Money(Money.Largest),
+                    Hard
+                ),
+            ])
+        ),
+        new BudgetRecorded(new Source("none.csv", Digest), EquatableList<BudgetLine>.Empty),
     ];
 
     private const string Plain = """

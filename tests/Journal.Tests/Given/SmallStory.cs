@@ -10,7 +10,7 @@ public static class SmallStory
     public const string GonePerson = "jane-doe-consulting";
 
     /// <summary>How many entries there are at the end.</summary>
-    public const int Entries = 19;
+    public const int Entries = 20;
 
     public const string October = """
         line_id,date,month,to_month,service,kind,amount,irrecoverable_vat,paid_by,cost_centre,account,supplier,description,reference,nature
@@ -39,6 +39,10 @@ public static class SmallStory
     public const string December =
         "date,service,amount,paid_by,supplier\n2016-12-01,apps,1000.00,ash,App Ltd\n2016-12-02,printing,3.00,beech,\n";
 
+    public const string Budget =
+        "year,service,account,kind,month,original,virement,forecast,reason\n"
+        + "2016/17,networks,,,,6000.00,,,\n2016/17,apps,4000,capital,2016-12,,-1.00,99.99,Less\n";
+
     public static void Tell(Clerk clerk)
     {
         ArgumentNullException.ThrowIfNull(clerk);
@@ -56,6 +60,7 @@ public static class SmallStory
         Came.Done(clerk.Approve("cedar", "2016-12-05"));
         Came.Done(clerk.Counts("recount.csv", Devices("2016-09-30", 4200, 3100, 2700)));
         Came.Done(clerk.Costs("december.csv", December));
+        Came.Done(clerk.Budget("budget.csv", Budget));
         Came.Done(clerk.Withhold("6#9"));
     }
 
