@@ -23,6 +23,7 @@ public static class OpenbookProgram
         StatementCommand.Make,
         ExplainCommand.Make,
         MonitorCommand.Make,
+        WhatIfCommand.Make,
         EntriesCommand.Make,
         VerifyCommand.Make,
         ExportCommand.Make,

@@ -9,7 +9,7 @@ public sealed class Reckoning
     /// <summary>The code of the Book that is only imagined.</summary>
     public const string BookCode = "reckon";
 
-    private readonly BookState book = new();
+    private readonly ImaginedBook book = new(new BookState());
 
     /// <summary>The statements, oldest first, or everything that stands against them.</summary>
     public static Outcome<IReadOnlyList<Statement>> Of(
@@ -26,14 +26,14 @@ public sealed class Reckoning
         var refusals = new List<Refusal>();
         if (countsSource is not null && counts is not null)
         {
-            var decided = RecordCounts.Decide(reckoning.book, countsSource, counts);
+            var decided = RecordCounts.Decide(reckoning.book.State, countsSource, counts);
             refusals.AddRange(decided.Refusals);
             if (decided.IsDone)
             {
-                reckoning.Record(decided.Value);
+                reckoning.book.Record(decided.Value);
             }
         }
-        var lines = RecordCosts.Decide(reckoning.book, costs, new NoLines(), new RecordCostsOptions());
+        var lines = RecordCosts.Decide(reckoning.book.State, costs, new NoLines(), new RecordCostsOptions());
         refusals.AddRange(lines.Refusals);
         return refusals.Count > 0
             ? Outcome<IReadOnlyList<Statement>>.Refused(refusals)
@@ -42,50 +42,23 @@ public sealed class Reckoning
 
     private void Agree(string text, AgreementTerms terms)
     {
-        Record(new AgreementProposed(BookCode, 1, terms.Starts, text, terms));
-        foreach (var partner in terms.Partners)
-        {
-            var day = terms.Starts.First;
-            Record(new AgreementApproved(1, partner.Code, "taken as approved", day, day));
-        }
-        book.Advance(terms.Starts.First);
+        book.Record(new AgreementProposed(BookCode, 1, terms.Starts, text, terms));
+        book.Agree(terms.Starts.First);
     }
 
     private Outcome<IReadOnlyList<Statement>> CloseAll(CostsDecision lines)
     {
-        var source = new Source(lines.Batch.Source, lines.Batch.Sha256);
-        Record(new CostsRecorded(source, lines.Count, lines.Total.Pence, "", 0) { Sums = lines.Sums });
-        var last = lines.Sums.Sums.Max(sum => sum.Month);
-        foreach (var period in Closing.Through(book, last))
-        {
-            book.Advance(period.LastDay);
-            var worked = PeriodWork.Of(book, period);
-            if (!worked.IsDone)
-            {
-                return Outcome<IReadOnlyList<Statement>>.Refused(worked.Refusals);
-            }
-            book.CloseImagined(worked.Value);
-        }
+        book.Record(lines);
+        var refusals = book.CloseThrough(lines.Sums.Sums.Max(sum => sum.Month));
         // Nothing is late, so year-end periods are empty and left out.
-        return Outcome.Of<IReadOnlyList<Statement>>([
-            .. book.Closed.Where(item => !item.Period.IsYearEnd).Select(item => Statement.Of(book, item.Period).Value),
-        ]);
+        return refusals.Count > 0
+            ? Outcome<IReadOnlyList<Statement>>.Refused(refusals)
+            : Outcome.Of<IReadOnlyList<Statement>>([
+                .. book
+                    .State.Closed.Where(item => !item.Period.IsYearEnd)
+                    .Select(item => Statement.Of(book.State, item.Period).Value),
+            ]);
     }
-
-    private void Record(Fact fact) =>
-        book.Apply(
-            new Entry
-            {
-                Number = book.LastEntry + 1,
-                RecordedAt = DateTime.UnixEpoch,
-                Actor = "",
-                By = "",
-                Effective = DateOnly.MinValue,
-                Fact = fact,
-                Previous = book.Head,
-                Hash = BookState.NoHash,
-            }
-        );
 
     private sealed class NoLines : IKnownLines
     {

@@ -53,6 +53,7 @@ public sealed class HelpTests
             "statement",
             "explain",
             "monitor",
+            "whatif",
             "entries",
             "verify",
             "export",

@@ -20,8 +20,13 @@ public sealed class SchemaTests(SampleBook sample)
     [InlineData("verify.schema.json", "verify cih")]
     [InlineData("monitor.schema.json", "monitor cih 2016-12")]
     [InlineData("monitor.schema.json", "monitor cih 2018-02")]
-    public void What_the_sample_prints_is_as_described(string schema, string line) =>
+    [InlineData("whatif.schema.json", "whatif cih late.yaml --at 30")]
+    public void What_the_sample_prints_is_as_described(string schema, string line)
+    {
+        sample.Session.File("late.yaml", "scenario: A late bill\nchanges:\n  - costs: late.csv\n");
+        sample.Session.File("late.csv", "date,service,amount,paid_by\n2017-01-04,networks,100.01,camden\n");
         Assert.Empty(JsonSchema.Faults(schema, JsonNode.Parse(sample.Session.Do($"{line} --format json"))));
+    }
 
     [Fact]
     public void Facts_with_all_that_they_can_hold_are_as_described()
@@ -134,7 +139,7 @@ public sealed class SchemaTests(SampleBook sample)
             .EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json")
             .Select(path => Path.GetFileName(path))
             .ToList();
-        Assert.Equal(10, schemas.Count);
+        Assert.Equal(11, schemas.Count);
         Assert.All(schemas, schema => Assert.Contains($"({schema})", page, StringComparison.Ordinal));
     }
 }

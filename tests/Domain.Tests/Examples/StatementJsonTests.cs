@@ -34,7 +34,7 @@ public sealed class StatementJsonTests
         Assert.Equal("2016-10", (string?)json["period"]);
         Assert.Equal("closed", (string?)json["status"]);
         Assert.Equal("openbook-1", (string?)json["rules"]);
-        Assert.Equal($$"""{"entry":6,"hash":"{{ABook.Digest(6)}}"}""", json["head"]!.ToJsonString());
+        Assert.Equal($$"""{"entry":6,"hash":"{{ABook.Digest(6)}}","earlier":[]}""", json["head"]!.ToJsonString());
         Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), json["partners"]![0]!.ToJsonString());
         Assert.Equal(3, json["partners"]!.AsArray().Count);
         Assert.Equal(3333, (long)json["partners"]![1]!["balance_pence"]!);
