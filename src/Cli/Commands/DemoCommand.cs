@@ -45,7 +45,7 @@ internal static class DemoCommand
             shell.Out.WriteLine();
             shell.Out.WriteLine(Printing.Style.Bold(shell, "That is the whole story. The Book is yours to look into:"));
             shell.Out.WriteLine($"  openbook entries {sample} --data {data}");
-            shell.Out.WriteLine($"  openbook statement {sample} 2017/18 --data {data}");
+            shell.Out.WriteLine($"  openbook statement {sample} --all --data {data}");
         }
         return code;
     }
