@@ -4,5 +4,5 @@ namespace Openbook.Domain;
 public static partial class Refuse
 {
     /// <summary>Every code, in the order of the catalogue.</summary>
-    public static IReadOnlyList<RefusalCode> All => [.. OfFiles, .. OfAgreement, .. OfCosts, .. OfClosing];
+    public static IReadOnlyList<RefusalCode> All => [.. OfFiles, .. OfMaps, .. OfAgreement, .. OfCosts, .. OfClosing];
 }
