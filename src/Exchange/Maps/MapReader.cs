@@ -47,11 +47,15 @@ internal sealed class MapReader(AgreementFaults faults)
 
     private readonly MapValues values = new(faults);
 
-    /// <summary>The words for codings, delimiters and rules as a map writes them.</summary>
+    /// <summary>The word for a coding.</summary>
     public static string WordOf(TextCoding coding) => codings.First(item => item.Coding == coding).Word;
 
     /// <summary>The word for what stands between cells.</summary>
     public static string WordOf(char delimiter) => delimiters.First(item => item.Delimiter == delimiter).Word;
+
+    /// <summary>The words for rules about rows.</summary>
+    public static IEnumerable<string> WordsOf(RowRules skip) =>
+        rules.Where(item => skip.HasFlag(item.Rule)).Select(item => item.Word);
 
     /// <summary>The map, with something harmless in place of what is refused.</summary>
     public CostMap? Read(YamlNode root)
