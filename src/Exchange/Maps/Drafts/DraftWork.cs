@@ -35,11 +35,17 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
         var otherwise = new Dictionary<string, string>();
         if (chosen.TryGetValue("service", out var service))
         {
-            var used = DraftWords.MostUsed(rows.Select(row => row[service].Text), MostWords);
+            var all = DraftWords.MostUsed(rows.Select(row => row[service].Text), int.MaxValue);
+            var used = all.Take(MostWords);
             words["service"] = used.ToDictionary(word => word, _ => codes.Service);
             otherwise["service"] = codes.Service;
             unclear.Add(
                 $"Which service each word of {AgreementFaults.Quote(columns.NameOf(service))} belongs to: put codes of your agreement in place of {codes.Service}."
+                    + (
+                        all.Count > MostWords
+                            ? $" It has {Text.Grouped(all.Count)} words, and the draft names {Text.Of(MostWords)}."
+                            : ""
+                    )
             );
         }
         else
