@@ -35,7 +35,10 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
         var otherwise = new Dictionary<string, string>();
         if (chosen.TryGetValue("service", out var service))
         {
-            var all = DraftWords.MostUsed(rows.Select(row => row[service].Text), int.MaxValue);
+            var all = DraftWords.MostUsed(
+                rows.Where(row => !row[chosen["date"]].IsEmpty).Select(row => row[service].Text),
+                int.MaxValue
+            );
             var used = all.Take(MostWords);
             words["service"] = used.ToDictionary(word => word, _ => codes.Service);
             otherwise["service"] = codes.Service;
