@@ -46,38 +46,47 @@ internal static class ImportCosts
         {
             Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
             var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
-            var source = Read(shell, parsed.GetValue(path)!, parsed.GetValue(map));
-            var read = source.Lines;
+            var file = parsed.GetValue(path)!;
+            var source = Read(shell, file, parsed.GetValue(map));
             foreach (var note in source.Notes)
             {
                 shell.Error.WriteLine(note);
             }
+            var read = source.Lines;
             if (!read.IsDone && read.Partial is null)
             {
-                return Hinted(shell, Refusals.Print(shell, read.Refusals), read.Refusals, parsed.GetValue(path)!);
+                return Hinted(shell, Refusals.Print(shell, read.Refusals), read.Refusals, file);
             }
             var code = parsed.GetValue(book)!;
-            if (parsed.GetValue(dryRun))
-            {
-                return Reading.Book(
-                    common,
+            return parsed.GetValue(dryRun)
+                ? Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read, options))
+                : Record(
+                    new Recording(common, shell, parsed),
                     shell,
-                    parsed,
                     code,
-                    (store, loaded) => Try(shell, store, loaded, read, options)
+                    (by, parsed.GetValue(by), key),
+                    read,
+                    options
                 );
-            }
-            var recording = new Recording(common, shell, parsed);
-            return recording.Run(
-                code,
-                key,
-                Request(code, parsed.GetValue(by), read, options),
-                (store, state, _) => Decide(shell, store, state, read, options, recording.By(by, state)),
-                entry => Done((CostsRecorded)entry.Fact)
-            );
         });
         return command;
     }
+
+    private static int Record(
+        Recording recording,
+        Shell shell,
+        string code,
+        (Option<string?> Option, string? Value, Option<string?> Key) by,
+        Outcome<CostBatch> read,
+        RecordCostsOptions options
+    ) =>
+        recording.Run(
+            code,
+            by.Key,
+            Request(code, by.Value, read, options),
+            (store, state, _) => Decide(shell, store, state, read, options, recording.By(by.Option, state)),
+            entry => Done((CostsRecorded)entry.Fact)
+        );
 
     // What makes two of these the same act.
     private static string Request(string book, string? by, Outcome<CostBatch> read, RecordCostsOptions options) =>

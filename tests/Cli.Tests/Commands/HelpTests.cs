@@ -46,6 +46,7 @@ public sealed class HelpTests
             "import costs",
             "import drivers",
             "import payments",
+            "map",
             "correct",
             "withhold",
             "close",
