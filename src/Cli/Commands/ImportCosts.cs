@@ -48,10 +48,7 @@ internal static class ImportCosts
             var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
             var file = parsed.GetValue(path)!;
             var source = Read(shell, file, parsed.GetValue(map));
-            foreach (var note in source.Notes)
-            {
-                shell.Error.WriteLine(note);
-            }
+            source.Notes.ToList().ForEach(shell.Error.WriteLine);
             var read = source.Lines;
             if (!read.IsDone && read.Partial is null)
             {
