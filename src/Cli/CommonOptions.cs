@@ -39,6 +39,18 @@ public sealed class CommonOptions
         return option;
     }
 
+    /// <summary>The forms of a command that can also write a workbook.</summary>
+    public static Option<string?> FormatOrSheet()
+    {
+        var option = new Option<string?>("--format")
+        {
+            Description = "text (default), json, csv, or xlsx (a workbook, with --out).",
+            HelpName = "FORMAT",
+        };
+        option.AcceptOnlyFromAmong("text", "json", "csv", "xlsx");
+        return option;
+    }
+
     public static Option<string?> By(string otherwise = "the host") =>
         new("--by")
         {

@@ -17,6 +17,7 @@ public static class OpenbookProgram
         AmendCommand.Make,
         ApproveCommand.Make,
         ImportCommand.Make,
+        MapCommand.Make,
         CorrectCommand.Make,
         WithholdCommand.Make,
         CloseCommand.Make,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
 using Openbook.Journal;
@@ -15,7 +16,7 @@ internal static class ExportCommand
         var form = CommonOptions.Text(
             "--as",
             "FORM",
-            "entries (a zip that restores and proves itself), hledger (a journal that re-adds), or costs (CSV).",
+            "entries (a zip that restores and proves itself), hledger (a journal that re-adds), or costs (CSV, or a workbook if PATH ends in .xlsx).",
             required: true
         );
         form.AcceptOnlyFromAmong("entries", "hledger", "costs");
@@ -44,7 +45,17 @@ internal static class ExportCommand
                     var beside = path + ".part";
                     try
                     {
-                        Write(store, loaded, parsed.GetValue(form)!, beside);
+                        if (
+                            parsed.GetValue(form) == "costs"
+                            && path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+                        )
+                        {
+                            WriteSheet(store, loaded, beside);
+                        }
+                        else
+                        {
+                            Write(store, loaded, parsed.GetValue(form)!, beside);
+                        }
                         File.Move(beside, path, overwrite: true);
                     }
                     finally
@@ -60,6 +71,23 @@ internal static class ExportCommand
             )
         );
         return command;
+    }
+
+    private static void WriteSheet(IStore store, LoadedBook loaded, string path)
+    {
+        var count = loaded.State.Batches.Sum(batch => (long)batch.Fact.Count);
+        if (count >= WorkbookWriter.MostRows)
+        {
+            throw new UsageException($"--out: a sheet cannot hold {Text.Grouped(count)} lines; write .csv.");
+        }
+        using var file = File.Create(path);
+        var lines = new StoredLines(store, loaded.State);
+        WorkbookWriter.Write(
+            file,
+            "Costs",
+            SheetFile.Columns(CostsExport.Header),
+            CostsExport.Rows(loaded.State, lines)
+        );
     }
 
     private static void Write(IStore store, LoadedBook loaded, string form, string path)

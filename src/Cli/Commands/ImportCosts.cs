@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
 using Openbook.Journal;
@@ -11,8 +12,12 @@ internal static class ImportCosts
     public static Command Make(CommonOptions common, Shell shell)
     {
         var book = CommonOptions.Book();
-        var path = new Argument<string>("FILE") { Description = "The file, in CSV." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check the file and record nothing." };
+        var path = new Argument<string>("FILE") { Description = "The file: CSV or .xlsx." };
+        var map = CommonOptions.Text("--map", "MAP", "A map that says how to read a file of another layout.");
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Check the file, show its totals and first lines, and record nothing.",
+        };
         var skipKnown = new Option<bool>("--skip-known")
         {
             Description = "Leave out lines that are in the Book already with the same content.",
@@ -29,6 +34,7 @@ internal static class ImportCosts
         {
             book,
             path,
+            map,
             dryRun,
             skipKnown,
             lines,
@@ -40,33 +46,44 @@ internal static class ImportCosts
         {
             Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
             var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
-            var read = CostsFile.Read(shell.PathOf(parsed.GetValue(path)!));
+            var file = parsed.GetValue(path)!;
+            var source = Read(shell, file, parsed.GetValue(map));
+            source.Notes.ToList().ForEach(shell.Error.WriteLine);
+            var read = source.Lines;
             if (!read.IsDone && read.Partial is null)
             {
-                return Refusals.Print(shell, read.Refusals);
+                return Hinted(shell, Refusals.Print(shell, read.Refusals), read.Refusals, file);
             }
             var code = parsed.GetValue(book)!;
-            if (parsed.GetValue(dryRun))
-            {
-                return Reading.Book(
-                    common,
+            return parsed.GetValue(dryRun)
+                ? Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read, options))
+                : Record(
+                    new Recording(common, shell, parsed),
                     shell,
-                    parsed,
                     code,
-                    (store, loaded) => Try(shell, store, loaded, read, options)
+                    (by, parsed.GetValue(by), key),
+                    read,
+                    options
                 );
-            }
-            var recording = new Recording(common, shell, parsed);
-            return recording.Run(
-                code,
-                key,
-                Request(code, parsed.GetValue(by), read, options),
-                (store, state, _) => Decide(store, state, read, options, recording.By(by, state)),
-                entry => Done((CostsRecorded)entry.Fact)
-            );
         });
         return command;
     }
+
+    private static int Record(
+        Recording recording,
+        Shell shell,
+        string code,
+        (Option<string?> Option, string? Value, Option<string?> Key) by,
+        Outcome<CostBatch> read,
+        RecordCostsOptions options
+    ) =>
+        recording.Run(
+            code,
+            by.Key,
+            Request(code, by.Value, read, options),
+            (store, state, _) => Decide(shell, store, state, read, options, recording.By(by.Option, state)),
+            entry => Done((CostsRecorded)entry.Fact)
+        );
 
     // What makes two of these the same act.
     private static string Request(string book, string? by, Outcome<CostBatch> read, RecordCostsOptions options) =>
@@ -82,6 +99,7 @@ internal static class ImportCosts
         );
 
     private static Outcome<Act> Decide(
+        Shell shell,
         IStore store,
         BookState state,
         Outcome<CostBatch> read,
@@ -89,15 +107,19 @@ internal static class ImportCosts
         string by
     )
     {
-        var decided = RecordCosts.Decide(state, read, new StoredLines(store, state), options);
-        return decided.IsDone
-            ? new Act
-            {
-                Costs = decided.Value,
-                Effective = decided.Value.Sums.Sums[0].Month.First,
-                By = by,
-            }
-            : Outcome<Act>.Refused(decided.Refusals);
+        var lines = new StoredLines(store, state);
+        var decided = RecordCosts.Decide(state, read, lines, options);
+        if (!decided.IsDone)
+        {
+            return Outcome<Act>.Refused(decided.Refusals);
+        }
+        Warn(shell, state, lines, decided.Value);
+        return new Act
+        {
+            Costs = decided.Value,
+            Effective = decided.Value.Sums.Sums[0].Month.First,
+            By = by,
+        };
     }
 
     private static int Try(
@@ -108,16 +130,63 @@ internal static class ImportCosts
         RecordCostsOptions options
     )
     {
-        var decided = RecordCosts.Decide(loaded.State, read, new StoredLines(store, loaded.State), options);
+        var lines = new StoredLines(store, loaded.State);
+        var decided = RecordCosts.Decide(loaded.State, read, lines, options);
         if (!decided.IsDone)
         {
             return Refusals.Print(shell, decided.Refusals);
         }
+        Warn(shell, loaded.State, lines, decided.Value);
+        LinesPreview.Print(shell, shell.Out, read.Value);
         shell.Out.WriteLine(
             $"{read.Value.Source} can be recorded: {Text.Count(decided.Value.Count, "line")}, {decided.Value.Total.ToPounds()}"
                 + $"{Skipped(decided.Value.Skipped)}. Nothing was recorded."
         );
         return Exit.Done;
+    }
+
+    private static CostSource Read(Shell shell, string file, string? map)
+    {
+        if (map is null)
+        {
+            return CostFiles.Read(shell.PathOf(file));
+        }
+        var read = MapText.ReadFile(shell.PathOf(map));
+        return read.IsDone
+            ? MappedCosts.Read(shell.PathOf(file), read.Value)
+            : new CostSource(Outcome<CostBatch>.Refused(read.Refusals), []);
+    }
+
+    // Another layout shows in the header; a person may not know of maps.
+    private static int Hinted(Shell shell, int code, IReadOnlyList<Refusal> refusals, string file)
+    {
+        if (refusals.Any(refusal => refusal.Code == Refuse.ColumnMissing))
+        {
+            shell.Error.WriteLine($"A file of another layout is read through a map: openbook map {file} drafts one.");
+        }
+        return code;
+    }
+
+    private static void Warn(Shell shell, BookState state, StoredLines lines, CostsDecision decided)
+    {
+        if (state.Batches.Count == 0)
+        {
+            return;
+        }
+        var overlap = new Overlap(decided.Batch);
+        if (overlap.IsEmpty)
+        {
+            return;
+        }
+        var known = state.Batches.SelectMany(batch => lines.LinesOf(batch.Entry));
+        if (overlap.Count(known, out var first) is > 0 and var count)
+        {
+            shell.Error.WriteLine(
+                $"Warning: {Text.Count(count, "line")} of {decided.Batch.Source} without a line_id "
+                    + $"{(count == 1 ? "has" : "have")} the date, supplier, amount and service of a line that is in the Book "
+                    + $"already, such as {first}. Look whether they were handed in twice."
+            );
+        }
     }
 
     private static string Done(CostsRecorded fact) =>

@@ -18,7 +18,8 @@ internal static class StatementCommand
         };
         var partner = CommonOptions.Text("--partner", "P", "One partner's statement alone.");
         var all = new Option<bool>("--all") { Description = "The statements of every closed period, oldest first." };
-        var format = CommonOptions.Format();
+        var format = CommonOptions.FormatOrSheet();
+        var to = CommonOptions.Text("--out", "FILE", "The file to write, with --format xlsx.");
         var command = new Command(
             "statement",
             "Shows what each partner bears, paid and owes for a period.\n\nExample: openbook statement cih 2016-10 --partner camden"
@@ -31,6 +32,7 @@ internal static class StatementCommand
             format,
             common.At,
             common.Known,
+            to,
         };
         command.SetAction(parsed =>
         {
@@ -49,6 +51,10 @@ internal static class StatementCommand
                         return Refusals.Print(shell, [Refuse.PartnerUnknown.Because($"\"{only}\" is not a partner.")]);
                     }
                     var how = parsed.GetValue(format) ?? "text";
+                    if (how == "xlsx")
+                    {
+                        return Sheet(shell, state, year, one, only, parsed.GetValue(to));
+                    }
                     return year is { } whole ? Year(shell, state, whole, only, how)
                         : one is { } single ? One(shell, state, single, only, how)
                         : All(shell, state, only, how);
@@ -67,6 +73,29 @@ internal static class StatementCommand
             ({ } found, false) => (null, CommonOptions.PeriodOf(found)),
             _ => throw new UsageException("Name either a PERIOD or --all."),
         };
+
+    private static int Sheet(Shell shell, BookState state, FinancialYear? year, Period? one, string? only, string? to)
+    {
+        if (year is { } whole)
+        {
+            var sum = YearStatement.Of(state, whole);
+            return sum.IsDone
+                ? SheetFile.Write(shell, to, "Statement", YearPrinter.Header, YearPrinter.Rows(sum.Value, only))
+                : Refusals.Print(shell, sum.Refusals);
+        }
+        var statements = new List<Statement>();
+        foreach (var period in one is { } single ? [single] : state.Closed.Select(closed => closed.Period))
+        {
+            var statement = Statement.Of(state, period);
+            if (!statement.IsDone)
+            {
+                return Refusals.Print(shell, statement.Refusals);
+            }
+            CheckClosed(state, statement.Value);
+            statements.Add(statement.Value);
+        }
+        return SheetFile.Write(shell, to, "Statement", StatementCsv.Header, StatementCsv.Rows(statements, only));
+    }
 
     private static int One(Shell shell, BookState state, Period period, string? only, string how)
     {

@@ -14,28 +14,40 @@ internal static class StatementCsv
     public static void Print(Shell shell, IEnumerable<Statement> statements, string? only)
     {
         shell.Out.WriteLine(Header);
+        foreach (var row in Rows(statements, only))
+        {
+            shell.Out.WriteLine(string.Join(',', row.Select(Cell)));
+        }
+    }
+
+    /// <summary>The rows below the header, each cell as it is.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(IEnumerable<Statement> statements, string? only)
+    {
         foreach (var statement in statements)
         {
             foreach (var partner in statement.Partners.Where(item => only is null || item.Figures.Partner == only))
             {
                 foreach (var line in partner.Lines)
                 {
-                    Row(shell, statement, partner, Cells(line), line.Part.Pence);
+                    yield return Row(statement, partner, Cells(line), line.Part.Pence);
                 }
-                Figures(shell, statement, partner);
+                foreach (var (item, pence) in Figures(partner))
+                {
+                    yield return Row(statement, partner, [item], pence);
+                }
             }
         }
     }
 
-    private static void Figures(Shell shell, Statement statement, PartnerStatement partner)
+    private static IEnumerable<(string Item, long Pence)> Figures(PartnerStatement partner)
     {
         var figures = partner.Figures;
-        Row(shell, statement, partner, ["share"], figures.SharePence);
-        Row(shell, statement, partner, ["paid"], figures.PaidPence);
-        Row(shell, statement, partner, ["balance"], figures.BalancePence);
-        Row(shell, statement, partner, ["brought-forward"], figures.BroughtForwardPence);
-        Row(shell, statement, partner, ["settled"], figures.SettledPence);
-        Row(shell, statement, partner, ["carried-forward"], figures.CarriedForwardPence);
+        yield return ("share", figures.SharePence);
+        yield return ("paid", figures.PaidPence);
+        yield return ("balance", figures.BalancePence);
+        yield return ("brought-forward", figures.BroughtForwardPence);
+        yield return ("settled", figures.SettledPence);
+        yield return ("carried-forward", figures.CarriedForwardPence);
     }
 
     private static string[] Cells(StatementLine line)
@@ -58,7 +70,7 @@ internal static class StatementCsv
         ];
     }
 
-    private static void Row(Shell shell, Statement statement, PartnerStatement partner, string[] cells, long pence)
+    private static List<string> Row(Statement statement, PartnerStatement partner, string[] cells, long pence)
     {
         var all = new List<string>
         {
@@ -70,7 +82,7 @@ internal static class StatementCsv
         all.AddRange(cells);
         all.AddRange(Enumerable.Repeat("", 12 - cells.Length));
         all.Add(new Money(pence).ToPlain());
-        shell.Out.WriteLine(string.Join(',', all.Select(Cell)));
+        return all;
     }
 
     // A number below zero is no formula, however many decimals it has.

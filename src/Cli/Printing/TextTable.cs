@@ -15,7 +15,7 @@ internal sealed class TextTable
 
     public void Row(params string[] cells) => rows.Add(cells);
 
-    public void Print(Shell shell)
+    public void Print(Shell shell, TextWriter? to = null)
     {
         var widths = new int[right.Length];
         foreach (var row in rows)
@@ -28,7 +28,7 @@ internal sealed class TextTable
         for (var i = 0; i < rows.Count; i++)
         {
             var line = string.Join("  ", rows[i].Select((cell, at) => Pad(cell, widths[at], right[at]))).TrimEnd();
-            shell.Out.WriteLine(i == 0 ? Style.Bold(shell, line) : line);
+            (to ?? shell.Out).WriteLine(i == 0 && to is null ? Style.Bold(shell, line) : line);
         }
     }
 

@@ -46,21 +46,33 @@ internal static class YearPrinter
             ["partners"] = new JsonArray([.. Chosen(year, only).Select(ToJson)]),
         };
 
+    /// <summary>The columns of a year as CSV.</summary>
+    public const string Header = "book,year,partner,item,service,overhead,customer,kind,amount";
+
     public static void PrintCsv(Shell shell, YearStatement year, string? only)
     {
-        shell.Out.WriteLine("book,year,partner,item,service,overhead,customer,kind,amount");
+        shell.Out.WriteLine(Header);
+        foreach (var row in Rows(year, only))
+        {
+            shell.Out.WriteLine(string.Join(',', row.Select(CsvText.Cell)));
+        }
+    }
+
+    /// <summary>The rows below the header, each cell as it is.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(YearStatement year, string? only)
+    {
         foreach (var partner in Chosen(year, only))
         {
             foreach (var line in partner.Lines)
             {
-                Row(shell, year, partner, "line", line, line.SharePence);
+                yield return Row(year, partner, "line", line, line.SharePence);
             }
-            Row(shell, year, partner, "share", null, partner.SharePence);
-            Row(shell, year, partner, "paid", null, partner.PaidPence);
-            Row(shell, year, partner, "balance", null, partner.BalancePence);
-            Row(shell, year, partner, "brought-forward", null, partner.BroughtForwardPence);
-            Row(shell, year, partner, "settled", null, partner.SettledPence);
-            Row(shell, year, partner, "carried-forward", null, partner.CarriedForwardPence);
+            yield return Row(year, partner, "share", null, partner.SharePence);
+            yield return Row(year, partner, "paid", null, partner.PaidPence);
+            yield return Row(year, partner, "balance", null, partner.BalancePence);
+            yield return Row(year, partner, "brought-forward", null, partner.BroughtForwardPence);
+            yield return Row(year, partner, "settled", null, partner.SettledPence);
+            yield return Row(year, partner, "carried-forward", null, partner.CarriedForwardPence);
         }
     }
 
@@ -89,29 +101,16 @@ internal static class YearPrinter
             ["carried_forward_pence"] = partner.CarriedForwardPence,
         };
 
-    private static void Row(
-        Shell shell,
-        YearStatement year,
-        PartnerYear partner,
-        string item,
-        YearLine? line,
-        long pence
-    ) =>
-        shell.Out.WriteLine(
-            string.Join(
-                ',',
-                new[]
-                {
-                    year.Book,
-                    year.Year.ToString(),
-                    partner.Partner,
-                    item,
-                    line?.Service ?? "",
-                    line?.Overhead ?? "",
-                    line?.Customer ?? "",
-                    line is null ? "" : CostWords.Of(line.Kind),
-                    new Money(pence).ToPlain(),
-                }.Select(CsvText.Cell)
-            )
-        );
+    private static string[] Row(YearStatement year, PartnerYear partner, string item, YearLine? line, long pence) =>
+        [
+            year.Book,
+            year.Year.ToString(),
+            partner.Partner,
+            item,
+            line?.Service ?? "",
+            line?.Overhead ?? "",
+            line?.Customer ?? "",
+            line is null ? "" : CostWords.Of(line.Kind),
+            new Money(pence).ToPlain(),
+        ];
 }

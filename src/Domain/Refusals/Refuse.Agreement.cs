@@ -8,28 +8,28 @@ public static partial class Refuse
     // The agreement's text.
     public static readonly RefusalCode YamlUnreadable = new(
         "yaml-unreadable",
-        "The agreement is not YAML that can be read.",
+        "The agreement or map is not YAML that can be read.",
         "Mend the text at the place named; each line is a key, a colon and a value."
     );
     public static readonly RefusalCode KeyUnknown = new(
         "key-unknown",
-        "The agreement has a key that is not known.",
-        "Remove the key or correct its name; the keys are in docs/reference/files.md."
+        "The agreement or map has a key that is not known.",
+        "Remove the key or correct its name; the keys are in docs/reference/files.md, those of a map in docs/reference/map.md."
     );
     public static readonly RefusalCode KeyMissing = new(
         "key-missing",
-        "The agreement lacks a key that is required.",
+        "The agreement or map lacks a key that is required.",
         "Add the key."
     );
     public static readonly RefusalCode KeyRepeated = new(
         "key-repeated",
-        "The agreement has a key twice.",
+        "The agreement or map has a key twice.",
         "Keep one of the two."
     );
     public static readonly RefusalCode KindOfValue = new(
         "value-shape",
-        "A value in the agreement has the wrong shape.",
-        "Write it in the shape named; docs/reference/files.md has an example."
+        "A value in the agreement or map has the wrong shape.",
+        "Write it in the shape named; docs/reference/files.md has an example, docs/reference/map.md one of a map."
     );
     public static readonly RefusalCode RulesUnknown = new(
         "rules-unknown",

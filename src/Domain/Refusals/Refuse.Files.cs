@@ -66,7 +66,7 @@ public static partial class Refuse
     public static readonly RefusalCode FileNotText = new(
         "file-not-text",
         "A file is not UTF-8 text.",
-        "Save it as CSV UTF-8 and try again."
+        "Save it as CSV UTF-8 and try again, or name its encoding in a map."
     );
     public static readonly RefusalCode ColumnUnknown = new(
         "column-unknown",

@@ -68,7 +68,7 @@ internal sealed class YamlComposer
         switch (next)
         {
             case DocumentStart when ++documents > 1:
-                Add(next.Start, "A second document begins here; an agreement is one.");
+                Add(next.Start, "A second document begins here; the text is to be one.");
                 return false;
             case AnchorAlias alias:
                 Add(alias.Start, "An alias (*) stands here; write the value itself.");

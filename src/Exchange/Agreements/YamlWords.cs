@@ -46,7 +46,7 @@ internal static class YamlWords
         ("hexadecimal", Escape, true),
         ("surrogates", Escape, true),
         ("block scalar", Block, false),
-        ("directive", "A line that begins with a percent sign stands here; an agreement needs none.", false),
+        ("directive", "A line that begins with a percent sign stands here; none is needed.", false),
         ("comment", Hash, true),
         ("anchor", "An anchor (&) or alias (*) stands here; write the value itself.", false),
         ("tag", "A tag (!) stands here; every value is read as text.", false),

@@ -39,6 +39,9 @@ public sealed class CostsFile : ILineTexts
         "corrects",
     ];
 
+    /// <summary>Whether a cost line has a field of that name.</summary>
+    public static bool IsField(string name) => Required.Contains(name) || Optional.Contains(name);
+
     /// <summary>The lines of a file on disk, or every fault.</summary>
     public static Outcome<CostBatch> Read(string path)
     {

@@ -20,20 +20,25 @@ public static class CostsExport
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(to);
         to.Write(Header + "\n");
-        foreach (var batch in book.Batches)
+        foreach (var row in Rows(book, lines))
         {
-            foreach (var line in lines.LinesOf(batch.Entry))
-            {
-                to.Write(Row(batch, line) + "\n");
-            }
+            to.Write(string.Join(',', row.Select(CsvText.Cell)) + "\n");
         }
     }
 
-    private static string Row(RecordedBatch batch, CostLine line)
+    /// <summary>The rows below the header, each cell as it is.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(BookState book, ILinesOfEntry lines)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(lines);
+        return book.Batches.SelectMany(batch => lines.LinesOf(batch.Entry).Select(line => Row(batch, line)));
+    }
+
+    private static IReadOnlyList<string> Row(RecordedBatch batch, CostLine line)
     {
         var first = batch.Posting.PeriodOf(line.Month);
         var last = batch.Posting.PeriodOf(line.LastMonth);
-        string[] cells =
+        return
         [
             line.Ref.ToString(),
             batch.Fact.Source.Name,
@@ -56,7 +61,6 @@ public static class CostsExport
             line.Words?.Reference ?? "",
             line.Words is null ? "yes" : "",
         ];
-        return string.Join(',', cells.Select(CsvText.Cell));
     }
 }
 

@@ -47,6 +47,7 @@ public sealed class HelpTests
             "import drivers",
             "import budget",
             "import payments",
+            "map",
             "correct",
             "withhold",
             "close",

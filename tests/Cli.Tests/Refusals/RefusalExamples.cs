@@ -24,6 +24,7 @@ internal static class RefusalExamples
     [
         RefusalExamplesOfFiles.Values,
         RefusalExamplesOfFiles.Files,
+        RefusalExamplesOfMaps.Group,
         RefusalExamplesOfAgreements.Text,
         RefusalExamplesOfAgreements.Versions,
         RefusalExamplesOfCosts.Group,

@@ -1,0 +1,55 @@
+using System.Text;
+using Openbook.Domain;
+
+namespace Openbook.Exchange;
+
+/// <summary>Reads a map as people write it, in YAML, as strictly as an agreement.</summary>
+public static class MapText
+{
+    /// <summary>The longest text that is read, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 256 * 1024;
+
+    /// <summary>The map that a file on disk says, or every fault of it.</summary>
+    public static Outcome<CostMap> ReadFile(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MaxBytes })
+            {
+                return Refuse.FileTooLarge.Because("A map has at most 256 KB.", new Place(name));
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return SourceFile.Unreadable(path);
+        }
+        var file = SourceFile.Read(path);
+        return file.IsDone ? Read(file.Value.ToText(), name) : Outcome<CostMap>.Refused(file.Refusals);
+    }
+
+    /// <summary>The map that a text says, or every fault of it with line and column.</summary>
+    /// <param name="text">The text, with or without a byte order mark.</param>
+    /// <param name="fileName">The name by which refusals call the text.</param>
+    public static Outcome<CostMap> Read(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var faults = new AgreementFaults(fileName);
+        var map = Map(text, faults);
+        return faults.Any ? Outcome<CostMap>.Refused(faults.InOrder()) : map!;
+    }
+
+    private static CostMap? Map(string text, AgreementFaults faults)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
+        {
+            faults.Add(Refuse.YamlUnreadable, 1, 1, "The text is longer than 256 KB.");
+            return null;
+        }
+        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
+        YamlCharacters.Check(plain, faults);
+        var root = faults.Any ? null : YamlComposer.Compose(plain, faults);
+        return root is null || faults.Any ? null : new MapReader(faults).Read(root);
+    }
+}
