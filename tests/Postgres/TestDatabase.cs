@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace Openbook.Postgres;
+
+/// <summary>A database of its own on a test server, gone after the test.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static int made;
+    private readonly TestCluster cluster;
+    private readonly string name;
+
+    /// <summary>Makes an empty one.</summary>
+    public TestDatabase(TestCluster cluster)
+    {
+        this.cluster = cluster ?? throw new InvalidOperationException(TestCluster.WhyNot);
+        name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+        Run($"CREATE DATABASE {name}");
+        Connection = new NpgsqlConnectionStringBuilder(cluster.Connection) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>The words that connect to it.</summary>
+    public string Connection { get; }
+
+    /// <summary>A connection of its own, outside of any pool.</summary>
+    public NpgsqlConnection Raw()
+    {
+        var raw = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ConnectionString
+        );
+        raw.Open();
+        return raw;
+    }
+
+    /// <summary>Takes it away, whoever is still connected.</summary>
+    public void Dispose() => Run($"DROP DATABASE {name} WITH (FORCE)");
+
+    private void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(cluster.Connection);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
