@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Npgsql;
 
 namespace Openbook.Journal;
@@ -22,7 +23,7 @@ public sealed class PostgresAddress
         try
         {
             var read = new NpgsqlConnectionStringBuilder(text);
-            return string.IsNullOrWhiteSpace(read.Host) ? null : new PostgresAddress(Completed(read));
+            return string.IsNullOrWhiteSpace(read.Host) ? null : new PostgresAddress(Completed(read, text));
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
@@ -49,13 +50,17 @@ public sealed class PostgresAddress
     }
 
     // What a person wrote counts; the rest is set for one command that opens the store once.
-    private static NpgsqlConnectionStringBuilder Completed(NpgsqlConnectionStringBuilder words)
+    private static NpgsqlConnectionStringBuilder Completed(NpgsqlConnectionStringBuilder words, string text)
     {
+        var given = new DbConnectionStringBuilder { ConnectionString = text }
+            .Keys!.Cast<string>()
+            .Select(key => key.Replace(" ", "", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Unless("Pooling", () => words.Pooling = false);
-        Unless("Command Timeout", () => words.CommandTimeout = 0);
-        Unless("Tcp Keepalive", () => words.TcpKeepAlive = true);
-        Unless("Application Name", () => words.ApplicationName = "openbook");
-        Unless("Gss Encryption Mode", () => words.GssEncryptionMode = GssEncryptionMode.Disable);
+        Unless("CommandTimeout", () => words.CommandTimeout = 0);
+        Unless("TcpKeepalive", () => words.TcpKeepAlive = true);
+        Unless("ApplicationName", () => words.ApplicationName = "openbook");
+        Unless("GssEncryptionMode", () => words.GssEncryptionMode = GssEncryptionMode.Disable);
         words.IncludeErrorDetail = false;
         words.PersistSecurityInfo = false;
         words.Enlist = false;
@@ -63,7 +68,7 @@ public sealed class PostgresAddress
 
         void Unless(string name, Action set)
         {
-            if (!words.ContainsKey(name))
+            if (!given.Contains(name))
             {
                 set();
             }
