@@ -72,7 +72,9 @@ internal abstract class StorePlace
         }
         return data is null
             ? new InPostgres(StoreVariable, store) { IsNamed = true }
-            : throw new UsageException($"{DataVariable} and {StoreVariable} name two stores. Unset one, or use an option.");
+            : throw new UsageException(
+                $"{DataVariable} and {StoreVariable} name two stores. Unset one, or use an option."
+            );
     }
 
     private sealed class InFolder(string folder) : StorePlace

@@ -35,9 +35,7 @@ internal static class DemoCommand
             throw new UsageException($"There is no sample \"{sample}\".");
         }
         var named = StorePlace.Of(common, parsed, shell);
-        var place = named.IsNamed
-            ? named
-            : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
+        var place = named.IsNamed ? named : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
         var walk = new DemoWalk(shell, folder, place);
         var code = walk.Run(File.ReadLines(steps));
         if (code == Exit.Done)
