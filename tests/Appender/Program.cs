@@ -6,11 +6,14 @@ using Openbook.Journal;
 
 // A process that appends payments to a Book one after another, as often as it is told:
 //   dotnet Openbook.Appender.dll CONNECTION BOOK NAME COUNT
-// Each line that it prints is an act that was acknowledged ("KEY ENTRY") or a fault after which it tries the same act again.
+// It says "ready" and waits for a line before it begins, so that several begin together. What it prints then is, line by line,
+// an act that was acknowledged ("KEY ENTRY") or a fault, after which it tries the same act again.
 var (connection, book, name) = (args[0], args[1], args[2]);
 var count = int.Parse(args[3], CultureInfo.InvariantCulture);
 IStore? store = null;
 BookJournal? journal = null;
+Console.WriteLine("ready");
+Console.ReadLine();
 for (var i = 0; i < count; )
 {
     try

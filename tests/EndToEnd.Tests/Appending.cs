@@ -14,12 +14,14 @@ internal sealed class Appending
         process = Process.Start(
             new ProcessStartInfo("dotnet", args)
             {
+                RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 UseShellExecute = false,
             }
         )!;
         Errors = process.StandardError.ReadToEndAsync();
+        Assert.Equal("ready", process.StandardOutput.ReadLine());
     }
 
     private Task<string> Errors { get; }
@@ -33,8 +35,21 @@ internal sealed class Appending
     /// <summary>What it complained of, and had to try again for.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>Listens to the end, and tells of each act that was acknowledged.</summary>
-    public void Follow(Action<int>? told = null)
+    /// <summary>Lets them all begin at once, and listens to the end.</summary>
+    /// <param name="racers">Who appends.</param>
+    /// <param name="told">Told how many acts of the first were acknowledged, after each.</param>
+    public static void Race(IReadOnlyList<Appending> racers, Action<int>? told = null)
+    {
+        foreach (var racer in racers)
+        {
+            racer.process.StandardInput.WriteLine();
+        }
+        var others = racers.Skip(1).Select(racer => Task.Run(() => racer.Follow(told: null))).ToArray();
+        racers[0].Follow(told);
+        Task.WaitAll(others);
+    }
+
+    private void Follow(Action<int>? told)
     {
         while (process.StandardOutput.ReadLine() is { } line)
         {

@@ -19,7 +19,7 @@ public sealed class PostgresTests(ITestOutputHelper output)
         var racers = new[] { "one", "other" }
             .Select(name => new Appending(database.Connection, name, Appends / 2))
             .ToList();
-        Parallel.ForEach(racers, racer => racer.Follow());
+        Appending.Race(racers);
         var turns = MustHold(database.Connection, racers);
         Assert.All(racers, racer => Assert.Empty(racer.Faults));
         output.WriteLine($"{Appends} appends of two processes: each there once; the pen changed hands {turns} times");
@@ -36,18 +36,16 @@ public sealed class PostgresTests(ITestOutputHelper output)
         var (count, restarts) = (Appends / 2, Chance.IsLong ? 60 : 5);
         var moments = Enumerable.Range(0, restarts).Select(_ => random.Next(1, count)).ToHashSet();
         var racers = new[] { "one", "other" }.Select(name => new Appending(database.Connection, name, count)).ToList();
-        Parallel.ForEach(
+        Appending.Race(
             racers,
-            racer =>
-                racer.Follow(done =>
+            done =>
+            {
+                if (moments.Contains(done))
                 {
-                    // One of the two says when.
-                    if (racer == racers[0] && moments.Contains(done))
-                    {
-                        Thread.Sleep(random.Next(0, 20));
-                        cluster.Restart();
-                    }
-                })
+                    Thread.Sleep(random.Next(0, 20));
+                    cluster.Restart();
+                }
+            }
         );
         MustHold(database.Connection, racers);
         var faults = racers.SelectMany(racer => racer.Faults).ToList();

@@ -22,22 +22,24 @@ public sealed class TestDatabase : IDisposable
     public string Connection { get; }
 
     /// <summary>A connection of its own, outside of any pool.</summary>
-    public NpgsqlConnection Raw()
-    {
-        var raw = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ConnectionString
-        );
-        raw.Open();
-        return raw;
-    }
+    public NpgsqlConnection Raw() => Opened(Connection);
 
     /// <summary>Takes it away, whoever is still connected.</summary>
     public void Dispose() => Run($"DROP DATABASE {name} WITH (FORCE)");
 
+    // Not from a pool: the server may have been restarted since.
+    private static NpgsqlConnection Opened(string words)
+    {
+        var opened = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(words) { Pooling = false }.ConnectionString
+        );
+        opened.Open();
+        return opened;
+    }
+
     private void Run(string sql)
     {
-        using var connection = new NpgsqlConnection(cluster.Connection);
-        connection.Open();
+        using var connection = Opened(cluster.Connection);
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
     }

@@ -30,6 +30,7 @@ public sealed class ConsoleExampleTests
             "README.md",
             "docs/how-to/month-end.md",
             "docs/how-to/partner-checks-its-copy.md",
+            "docs/how-to/postgresql.md",
             "docs/how-to/withhold-words.md",
             "docs/tutorial.md",
         ];

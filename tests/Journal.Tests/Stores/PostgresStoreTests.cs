@@ -118,7 +118,8 @@ public sealed class PostgresStoreTests
         using var home = AHome.WithOctober("postgres");
         using var store = home.Open();
         Assert.Equal(7, store.Entries(Clerk.Abc, 0).Count);
-        Came.Done(home.With("2016-11-03", clerk => clerk.Withhold("L-2")));
+        var paid = SmallStory.Paid("2016-10-20", "7.00", "on-account");
+        Came.Done(home.With("2016-11-02", clerk => clerk.Payments("p.csv", paid)));
         Assert.Equal(7, store.Entries(Clerk.Abc, 0).Count);
         store.Write().Dispose();
         Assert.Equal(8, store.Entries(Clerk.Abc, 0).Count);
