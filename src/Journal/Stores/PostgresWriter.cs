@@ -153,6 +153,7 @@ internal sealed class PostgresWriter : IStoreWriter
         store.Written();
     }
 
+    // By whomever: the server's own upkeep reads too.
     private bool IsStillRead()
     {
         if (replacedBy is null)
@@ -161,7 +162,7 @@ internal sealed class PostgresWriter : IStoreWriter
         }
         using var command = store.Command(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
-                + "AND backend_type = 'client backend' AND age(backend_xmin) >= age(@replaced::xid)",
+                + "AND greatest(age(backend_xmin), age(backend_xid)) >= age(@replaced::xid)",
             ("replaced", replacedBy)
         );
         return store.Guard(command.ExecuteScalar) is > 0L;
