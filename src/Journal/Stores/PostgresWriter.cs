@@ -153,7 +153,7 @@ internal sealed class PostgresWriter : IStoreWriter
         store.Written();
     }
 
-    // By whomever: the server's own upkeep reads too.
+    // Or may be: whatever was begun on the server before the write, in any of its databases, keeps what was replaced.
     private bool IsStillRead()
     {
         if (replacedBy is null)
@@ -161,8 +161,8 @@ internal sealed class PostgresWriter : IStoreWriter
             return false;
         }
         using var command = store.Command(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
-                + "AND greatest(age(backend_xmin), age(backend_xid)) >= age(@replaced::xid)",
+            "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND (age(backend_xid) >= age(@replaced::xid) "
+                + "OR datname = current_database() AND age(backend_xmin) >= age(@replaced::xid))",
             ("replaced", replacedBy)
         );
         return store.Guard(command.ExecuteScalar) is > 0L;
