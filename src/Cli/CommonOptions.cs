@@ -22,6 +22,16 @@ public sealed class CommonOptions
     /// <summary>Up to which day of recording a Book is read.</summary>
     public Option<string?> Known { get; } = Text("--known", "DATE", "As it was known at the end of this day.");
 
+    public Option<string?> Store { get; } =
+        new("--store")
+        {
+            Description =
+                "The PostgreSQL database that holds the store, instead of a folder (or OPENBOOK_STORE), "
+                + "such as Host=db.example.org;Database=openbook;Username=openbook.",
+            HelpName = "CONNECTION",
+            Recursive = true,
+        };
+
     public Option<bool> Trace { get; } =
         new("--trace") { Description = "Say each step of a write on standard error.", Recursive = true };
 
@@ -121,16 +131,4 @@ public sealed class CommonOptions
     }
 
     private static UsageException Wrong(RefusalCode code, string what) => new(code.Because(what).ToString());
-
-    /// <summary>The folder of the store.</summary>
-    public string Folder(ParseResult parsed, Shell shell)
-    {
-        ArgumentNullException.ThrowIfNull(parsed);
-        ArgumentNullException.ThrowIfNull(shell);
-        if (parsed.GetValue(Data) is { } named)
-        {
-            return Path.GetFullPath(named, Path.GetFullPath(shell.Folder.Length > 0 ? shell.Folder : "."));
-        }
-        return shell.Data ?? shell.Variable("OPENBOOK_DATA") ?? "openbook-data";
-    }
 }

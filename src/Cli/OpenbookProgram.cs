@@ -51,6 +51,7 @@ public static class OpenbookProgram
                 + "Example: openbook demo"
         );
         root.Options.Add(common.Data);
+        root.Options.Add(common.Store);
         root.Options.Add(common.Trace);
         foreach (var make in Commands)
         {

@@ -22,12 +22,12 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         bool isNew = false
     )
     {
-        var folder = common.Folder(parsed, shell);
-        if (!isNew && !SqliteStore.IsIn(folder))
+        var place = StorePlace.Of(common, parsed, shell);
+        using var store = isNew ? place.Open() : place.OpenIfThere();
+        if (store is null)
         {
-            return Reading.NoStore(shell, folder);
+            return Reading.NoStore(shell, place);
         }
-        using var store = SqliteStore.Open(folder);
         return Run(
             JournalOf(store),
             book,
@@ -44,7 +44,7 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         IEnumerable<(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done)> acts
     )
     {
-        using var store = SqliteStore.Open(common.Folder(parsed, shell));
+        using var store = StorePlace.Of(common, parsed, shell).Open();
         var journal = JournalOf(store);
         foreach (var (decide, done) in acts)
         {
@@ -128,9 +128,9 @@ internal static class Refusals
 /// <summary>Opens Books for commands that only read.</summary>
 internal static class Reading
 {
-    /// <summary>Says that a folder holds no store.</summary>
-    public static int NoStore(Shell shell, string folder) =>
-        Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {folder}.")]);
+    /// <summary>Says that a folder or database holds no store.</summary>
+    public static int NoStore(Shell shell, StorePlace place) =>
+        Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no store in {place}.")]);
 
     /// <summary>Runs something on a Book as it is.</summary>
     public static int Book(
@@ -141,12 +141,12 @@ internal static class Reading
         Func<IStore, LoadedBook, int> run
     )
     {
-        var folder = common.Folder(parsed, shell);
-        if (!SqliteStore.IsIn(folder))
+        var place = StorePlace.Of(common, parsed, shell);
+        using var store = place.OpenIfThere();
+        if (store is null)
         {
-            return NoStore(shell, folder);
+            return NoStore(shell, place);
         }
-        using var store = SqliteStore.Open(folder);
         var asAt = common.AsAt(parsed);
         var loaded = BookLoader.Load(store, book, asAt);
         return Fault(store, book, asAt, loaded) is { } fault ? Refusals.Print(shell, [fault]) : run(store, loaded);

@@ -35,11 +35,12 @@ public sealed record Recorded(Entry Entry, bool Repeated);
 
 /// <summary>
 /// Records facts: reads the Book, lets Domain decide, and appends in one transaction if the Book has not moved on in between;
-/// else it reads and decides again. When it returns, the entry is on disk.
+/// else it reads and decides again, after some tries with the pen in its hand. When it returns, the entry is on disk.
 /// </summary>
 public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
 {
-    private const int MostTries = 1000;
+    // Who must read anew each time would lose to one who need not, again and again.
+    private const int TriesWithoutPen = 3;
     private LoadedBook? last;
 
     /// <summary>Told of each step of a write, for who watches.</summary>
@@ -58,8 +59,9 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     )
     {
         ArgumentNullException.ThrowIfNull(decide);
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; ; tries++)
         {
+            using var pen = tries < TriesWithoutPen ? null : store.Write();
             var loaded = Loaded(book);
             var state = loaded.State;
             last = null;
@@ -82,7 +84,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
             {
                 return Refuse.ByNotPartner.Because($"\"{act.Value.By}\" is not a partner.");
             }
-            if (Append(book, state, act.Value, now, request) is { } stored)
+            if (Append(pen, book, state, act.Value, now, request) is { } stored)
             {
                 state.Apply(stored.Entry);
                 if (request is not null)
@@ -93,7 +95,6 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
                 return new Recorded(stored.Entry, false);
             }
         }
-        throw new StoreException($"The Book {book} is written to so often that nothing could be added. Try again.");
     }
 
     private static Refusal? Refused(
@@ -128,9 +129,17 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     }
 
     // Null if the Book has moved on since it was read.
-    private StoredEntry? Append(string book, BookState state, Act act, DateTime now, ClientRequest? request)
+    private StoredEntry? Append(
+        IStoreWriter? pen,
+        string book,
+        BookState state,
+        Act act,
+        DateTime now,
+        ClientRequest? request
+    )
     {
-        using var writer = store.Write();
+        using var own = pen is null ? store.Write() : null;
+        var writer = pen ?? own!;
         if (writer.LastEntry(book) != state.LastEntry)
         {
             return null;

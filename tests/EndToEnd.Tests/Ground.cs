@@ -38,13 +38,19 @@ internal sealed class Ground : IDisposable
     public string Agreed(string name)
     {
         var data = PathOf(name);
-        TheProgram.Do("new", Book, "--agreement", PathOf("agreement.yaml"), "--data", data);
+        AgreedIn("--data", data);
+        return data;
+    }
+
+    /// <summary>Starts the Book and has it agreed in the store that the option names.</summary>
+    public void AgreedIn(params string[] store)
+    {
+        TheProgram.Do(["new", Book, "--agreement", PathOf("agreement.yaml"), .. store]);
         foreach (var partner in new[] { "ashby", "brook" })
         {
             string[] approve = ["approve", Book, "--partner", partner, "--body", "Cabinet", "--on", "2016-03-01"];
-            TheProgram.Do([.. approve, "--data", data]);
+            TheProgram.Do([.. approve, .. store]);
         }
-        return data;
     }
 
     /// <summary>A copy of a store that no process has open.</summary>

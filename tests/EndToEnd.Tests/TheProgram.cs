@@ -22,9 +22,12 @@ internal static class TheProgram
     }
 
     // The program as it was built beside these tests, with the native library of its own folder.
-    private static string Assembly { get; } = FindAssembly();
+    private static string Assembly { get; } = Built("src/Cli", "openbook.dll");
 
-    private static string FindAssembly()
+    /// <summary>A program of this repository as it was built beside these tests.</summary>
+    /// <param name="project">The folder of its project.</param>
+    /// <param name="name">The name of its file.</param>
+    public static string Built(string project, string name)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = here.Parent!.Name;
@@ -32,8 +35,8 @@ internal static class TheProgram
         {
             here = here.Parent!;
         }
-        var built = Path.Combine(here.FullName, "src", "Cli", "bin", configuration);
-        return Directory.EnumerateFiles(built, "openbook.dll", SearchOption.AllDirectories).Order().First();
+        var built = Path.Combine(here.FullName, project, "bin", configuration);
+        return Directory.EnumerateFiles(built, name, SearchOption.AllDirectories).Order().First();
     }
 
     /// <summary>Runs to the end; gives the exit code and what was said on standard error.</summary>

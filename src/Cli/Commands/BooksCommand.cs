@@ -15,7 +15,7 @@ internal static class BooksCommand
         var command = new Command("books", "Lists the Books.\n\nExample: openbook books") { format };
         command.SetAction(parsed =>
         {
-            var books = Load(common.Folder(parsed, shell));
+            var books = Load(StorePlace.Of(common, parsed, shell));
             switch (parsed.GetValue(format))
             {
                 case "json":
@@ -34,14 +34,10 @@ internal static class BooksCommand
         return command;
     }
 
-    private static List<BookState> Load(string folder)
+    private static List<BookState> Load(StorePlace place)
     {
-        if (!SqliteStore.IsIn(folder))
-        {
-            return [];
-        }
-        using var store = SqliteStore.Open(folder);
-        return [.. store.Books().Select(book => BookLoader.Load(store, book).State)];
+        using var store = place.OpenIfThere();
+        return store is null ? [] : [.. store.Books().Select(book => BookLoader.Load(store, book).State)];
     }
 
     private static JsonObject ToJson(BookState book) =>

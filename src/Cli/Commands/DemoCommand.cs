@@ -34,25 +34,23 @@ internal static class DemoCommand
         {
             throw new UsageException($"There is no sample \"{sample}\".");
         }
-        var own = parsed.GetValue(common.Data) is not null || shell.Variable("OPENBOOK_DATA") is not null;
-        var data = own
-            ? Path.GetFullPath(common.Folder(parsed, shell))
-            : Directory.CreateTempSubdirectory("openbook-demo-").FullName;
-        var walk = new DemoWalk(shell, folder, data);
+        var named = StorePlace.Of(common, parsed, shell);
+        var place = named.IsNamed ? named : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
+        var walk = new DemoWalk(shell, folder, place);
         var code = walk.Run(File.ReadLines(steps));
         if (code == Exit.Done)
         {
             shell.Out.WriteLine();
             shell.Out.WriteLine(Printing.Style.Bold(shell, "That is the whole story. The Book is yours to look into:"));
-            shell.Out.WriteLine($"  openbook entries {sample} --data {data}");
-            shell.Out.WriteLine($"  openbook statement {sample} --all --data {data}");
+            shell.Out.WriteLine($"  openbook entries {sample} {place.Option}");
+            shell.Out.WriteLine($"  openbook statement {sample} --all {place.Option}");
         }
         return code;
     }
 }
 
 /// <summary>Runs the steps of a sample: <c>say</c>, <c>show</c> and <c>run</c>.</summary>
-internal sealed class DemoWalk(Shell shell, string folder, string data)
+internal sealed class DemoWalk(Shell shell, string folder, StorePlace place)
 {
     public int Run(IEnumerable<string> steps)
     {
@@ -95,16 +93,7 @@ internal sealed class DemoWalk(Shell shell, string folder, string data)
 
     private int Command(string line, TextWriter output)
     {
-        var inner = new Shell
-        {
-            Out = output,
-            Error = shell.Error,
-            OutIsTerminal = shell.OutIsTerminal && output == shell.Out,
-            Folder = folder,
-            Data = data,
-            Clock = shell.Clock,
-            Variable = name => name == "OPENBOOK_DATA" ? null : shell.Variable(name),
-        };
+        var inner = place.Within(shell, output, folder);
         return OpenbookProgram.Run(Words(line), inner);
     }
 

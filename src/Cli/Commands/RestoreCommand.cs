@@ -21,7 +21,7 @@ internal static class RestoreCommand
         };
         command.SetAction(parsed =>
         {
-            using var store = SqliteStore.Open(common.Folder(parsed, shell));
+            using var store = StorePlace.Of(common, parsed, shell).Open();
             var restored = Restore.From(
                 store,
                 parsed.GetValue(book)!,

@@ -26,12 +26,12 @@ internal static class VerifyCommand
         };
         command.SetAction(parsed =>
         {
-            var folder = common.Folder(parsed, shell);
-            if (!SqliteStore.IsIn(folder))
+            var place = StorePlace.Of(common, parsed, shell);
+            using var store = place.OpenIfThere();
+            if (store is null)
             {
-                return Reading.NoStore(shell, folder);
+                return Reading.NoStore(shell, place);
             }
-            using var store = SqliteStore.Open(folder);
             var code = parsed.GetValue(book)!;
             var report = Verification.Run(store, code, AgreementFile.Reread);
             if (report.Entries == 0 && report.IsSound)

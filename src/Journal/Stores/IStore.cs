@@ -6,7 +6,7 @@ namespace Openbook.Journal;
 public sealed record DerivedBatch(byte[] Sums, byte[] IdKeys);
 
 /// <summary>
-/// The rows of Books, and nothing about what they mean. SQLite is one such store. All reading of one command sees one state.
+/// The rows of Books, and nothing about what they mean; SQLite and PostgreSQL keep them. What one command reads is one state.
 /// </summary>
 public interface IStore : IDisposable
 {

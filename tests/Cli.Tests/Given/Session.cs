@@ -50,6 +50,8 @@ public sealed class Session : IDisposable
         return this;
     }
 
+    public bool Has(string variable) => variables.ContainsKey(variable);
+
     /// <summary>Runs a command line; double quotes hold words together.</summary>
     public Ran Run(string line) => Run(CommandLine.Words(line));
 

@@ -31,6 +31,7 @@ public sealed class ConsoleExampleTests
             "docs/how-to/month-end.md",
             "docs/how-to/partner-checks-its-copy.md",
             "docs/how-to/read-your-councils-file.md",
+            "docs/how-to/postgresql.md",
             "docs/how-to/withhold-words.md",
             "docs/tutorial.md",
         ];

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Openbook.Cli.Tests.Given;
+using Openbook.Postgres;
 
 namespace Openbook.Cli.Tests.Pages;
 
@@ -11,9 +12,13 @@ namespace Openbook.Cli.Tests.Pages;
 /// line), each followed by what it prints. In what is printed <c>…</c> stands for anything on a line, and a line of it alone
 /// for any lines. All blocks of a page are run in order in one empty folder. <c>openbook</c> is this program, with
 /// <c>&gt; FILE</c> at the end if the output goes to a file; any other command is given to the shell.
+/// <c>export OPENBOOK_STORE=...</c> gives the commands after it an empty database of their own on the test server; where there
+/// is no server, they are not run.
 /// </summary>
 internal sealed class ConsolePage
 {
+    private const string ExportStore = "export OPENBOOK_STORE=";
+
     private readonly List<Part> parts = [];
 
     private sealed record Part(int Line, string? File, IReadOnlyList<string> Lines);
@@ -53,12 +58,16 @@ internal sealed class ConsolePage
             part.File is null ? part.Lines.Count(line => line.StartsWith("$ ", StringComparison.Ordinal)) : 0
         );
 
+    private bool NeedsDatabase =>
+        parts.Any(part => part.Lines.Any(line => line.StartsWith($"$ {ExportStore}", StringComparison.Ordinal)));
+
     public static ConsolePage Of(string text) => new(text);
 
     /// <summary>Runs the page; gives every command that printed something else than the page says.</summary>
     public IReadOnlyList<string> Faults()
     {
         using var session = new Session { Now = "2026-11-22T09:00:00Z" };
+        using var database = NeedsDatabase && TestCluster.Shared is { } server ? new TestDatabase(server) : null;
         var faults = new List<string>();
         foreach (var part in parts)
         {
@@ -68,13 +77,13 @@ internal sealed class ConsolePage
             }
             else
             {
-                faults.AddRange(Run(session, part));
+                faults.AddRange(Run(session, part, database));
             }
         }
         return faults;
     }
 
-    private static IEnumerable<string> Run(Session session, Part part)
+    private static IEnumerable<string> Run(Session session, Part part, TestDatabase? database)
     {
         if (!part.Lines[0].StartsWith("$ ", StringComparison.Ordinal))
         {
@@ -95,6 +104,16 @@ internal sealed class ConsolePage
                 .TakeWhile(line => !line.StartsWith("$ ", StringComparison.Ordinal))
                 .ToList();
             i += expected.Count;
+            if (command.ToString().StartsWith(ExportStore, StringComparison.Ordinal))
+            {
+                // Words that reach no server, so that nothing on the page is recorded elsewhere.
+                session.Variable("OPENBOOK_STORE", database?.Connection ?? "Host=none");
+                continue;
+            }
+            if (session.Has("OPENBOOK_STORE") && database is null)
+            {
+                continue;
+            }
             if (Shown(session, command.ToString()) is { } shown && !Matches(expected, shown))
             {
                 yield return $"Line {at}: {command}\nprints\n{shown}and not\n{string.Join('\n', expected)}";

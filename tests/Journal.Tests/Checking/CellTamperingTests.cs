@@ -78,6 +78,8 @@ public sealed class CellTamperingTests
         var missed = new ConcurrentBag<string>();
         Parallel.ForEach(
             all,
+            // A server has only so many connections to give.
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 },
             tampered =>
             {
                 using var copy = home.Copy();

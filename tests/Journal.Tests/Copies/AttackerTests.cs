@@ -68,11 +68,15 @@ public sealed class AttackerTests
             json.Remove("hash");
             previous = CanonicalJson.Sha256(json);
             json["hash"] = previous;
-            using var command = raw.CreateCommand();
-            var hex = Convert.ToHexString(CanonicalJson.Bytes(json));
-            command.CommandText =
-                $"UPDATE entries SET bytes = X'{hex}' WHERE book = '{Clerk.Abc}' AND number = {number}";
-            Assert.Equal(1, command.ExecuteNonQuery());
+            Assert.Equal(
+                1,
+                raw.Run(
+                    "UPDATE entries SET bytes = @bytes WHERE book = @book AND number = @number",
+                    ("@bytes", CanonicalJson.Bytes(json)),
+                    ("@book", Clerk.Abc),
+                    ("@number", number)
+                )
+            );
         }
     }
 }

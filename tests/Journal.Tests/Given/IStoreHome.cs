@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Openbook.Postgres;
 using Xunit.Sdk;
 
 namespace Openbook.Journal.Tests.Given;
@@ -35,6 +36,15 @@ public sealed record StoredTable(string Name, IReadOnlyList<StoredColumn> Column
 public static class StoreHomes
 {
     private static readonly Dictionary<string, Func<IStoreHome>> All = new() { ["sqlite"] = () => new SqliteHome() };
+
+    // Where there can be no server, the tests of PostgreSQL alone say so.
+    static StoreHomes()
+    {
+        if (TestCluster.Shared is not null)
+        {
+            All["postgres"] = () => new PostgresHome();
+        }
+    }
 
     public static IEnumerable<string> Names => All.Keys;
 
