@@ -30,6 +30,7 @@ public static class OpenbookProgram
         ExportCommand.Make,
         RestoreCommand.Make,
         ReckonCommand.Make,
+        CompletionCommand.Make,
     ];
 
     /// <summary>Runs the program; gives its exit code.</summary>

@@ -103,6 +103,9 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
             : new ClientRequest(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))));
     }
 
+    /// <summary>The council that was named, if any.</summary>
+    public string? Named(Option<string?> by) => parsed.GetValue(by);
+
     /// <summary>The council for which an act is recorded: as named, else the host.</summary>
     public string By(Option<string?> by, BookState book) => parsed.GetValue(by) ?? book.Host;
 }

@@ -49,7 +49,7 @@ internal static class CloseCommand
         recording.Run(
             code,
             key,
-            $"close\n{code}\n{period}",
+            $"close\n{code}\n{recording.Named(by)}\n{period}",
             (_, state, _) => Decide(recording, state, period, by),
             entry => Done(entry, period)
         );

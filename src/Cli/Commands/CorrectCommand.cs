@@ -48,7 +48,7 @@ internal static class CorrectCommand
             return recording.Run(
                 parsed.GetValue(book)!,
                 key,
-                $"correct\n{parsed.GetValue(book)}\n{name}\n{change.Amount?.ToPlain()}\n{change.Service}\n{change.Month}\n{change.PaidBy}\n{reason}",
+                $"correct\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{name}\n{change.Amount?.ToPlain()}\n{change.Service}\n{change.Month}\n{change.PaidBy}\n{reason}",
                 (store, state, now) => Decide(store, state, now, name, change, reason, recording.By(by, state)),
                 entry => $"line {name} is taken back and the right line is {Text.Of(entry.Number)}#2."
             );

@@ -40,28 +40,7 @@ internal static class ExportCommand
                 parsed.GetValue(book)!,
                 (store, loaded) =>
                 {
-                    var path = shell.PathOf(parsed.GetValue(to)!);
-                    // Written beside and moved: a file of that name is whole, before or after.
-                    var beside = path + ".part";
-                    try
-                    {
-                        if (
-                            parsed.GetValue(form) == "costs"
-                            && path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-                        )
-                        {
-                            WriteSheet(store, loaded, beside);
-                        }
-                        else
-                        {
-                            Write(store, loaded, parsed.GetValue(form)!, beside);
-                        }
-                        File.Move(beside, path, overwrite: true);
-                    }
-                    finally
-                    {
-                        File.Delete(beside);
-                    }
+                    WriteWhole(store, loaded, parsed.GetValue(form)!, shell.PathOf(parsed.GetValue(to)!));
                     shell.Out.WriteLine(
                         $"{Text.Count(loaded.Entries.Count, "entry", "entries")} of {loaded.State.Code} are in "
                             + $"{parsed.GetValue(to)}. Head: {loaded.State.Head}"
@@ -71,6 +50,28 @@ internal static class ExportCommand
             )
         );
         return command;
+    }
+
+    // Written beside and moved: a file of that name is whole, before or after.
+    private static void WriteWhole(IStore store, LoadedBook loaded, string form, string path)
+    {
+        var beside = path + ".part";
+        try
+        {
+            if (form == "costs" && path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                WriteSheet(store, loaded, beside);
+            }
+            else
+            {
+                Write(store, loaded, form, beside);
+            }
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
     }
 
     private static void WriteSheet(IStore store, LoadedBook loaded, string path)

@@ -66,9 +66,11 @@ internal static class VerifyCommand
                 shell.Out.WriteLine($"{report.Book},{(report.IsSound ? "yes" : "no")},,");
                 foreach (var damage in report.Damages)
                 {
-                    shell.Out.WriteLine(
-                        $"{report.Book},no,{Text.Of(damage.Entry)},{Exchange.CsvText.Cell(damage.What)}"
-                    );
+                    Row(shell, report, false, damage.Entry, damage.What);
+                }
+                if (copy is not null)
+                {
+                    Row(shell, report, copy.Agrees, copy.Entry, copy.What);
                 }
                 break;
             default:
@@ -84,6 +86,9 @@ internal static class VerifyCommand
             shell.Error.WriteLine($"Entry {Text.Of(copy.Entry)}: {copy.What}");
         }
     }
+
+    private static void Row(Shell shell, VerifyReport report, bool sound, int entry, string what) =>
+        shell.Out.WriteLine($"{report.Book},{(sound ? "yes" : "no")},{Text.Of(entry)},{Exchange.CsvText.Cell(what)}");
 
     private static void PrintText(Shell shell, VerifyReport report, CopyReport? copy)
     {

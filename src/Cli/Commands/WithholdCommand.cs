@@ -34,7 +34,7 @@ internal static class WithholdCommand
             return recording.Run(
                 parsed.GetValue(book)!,
                 key,
-                $"withhold\n{parsed.GetValue(book)}\n{name}\n{reason}",
+                $"withhold\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{name}\n{reason}",
                 (store, state, now) => Decide(store, state, now, name, reason, recording.By(by, state)),
                 entry => $"the words of line {((WordsWithheld)entry.Fact).Line} are withheld."
             );

@@ -60,6 +60,7 @@ public sealed class HelpTests
             "export",
             "restore",
             "reckon",
+            "completion",
         ];
         Assert.Equal(expected, Help.Commands.Select(item => item.Name));
     }
