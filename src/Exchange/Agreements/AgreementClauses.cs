@@ -3,15 +3,15 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads the terms that stand once: income, savings, notice and committee.</summary>
-internal sealed class AgreementClauses(AgreementNames names, AgreementFaults faults, AgreementPlaces places)
+internal sealed class AgreementClauses(AgreementNames names, YamlFaults faults, AgreementPlaces places)
 {
     internal const int MostMembers = 1_000;
 
-    private readonly AgreementValues values = new(faults);
+    private readonly YamlValues values = new(faults);
     private readonly AgreementRules rules = new(names, faults, places);
 
     /// <summary>The rule under a key, or null where the text leaves it out.</summary>
-    public SharingRule? Share(AgreementKeys agreement, string key)
+    public SharingRule? Share(YamlKeys agreement, string key)
     {
         var node = agreement[key];
         places.Set(key, node);
@@ -19,16 +19,13 @@ internal sealed class AgreementClauses(AgreementNames names, AgreementFaults fau
         {
             return null;
         }
-        var keys = AgreementKeys.Of(node, $"the terms on {key}", ["share"], [], faults);
+        var keys = YamlKeys.Of(node, $"the terms on {key}", ["share"], [], faults);
         return rules.Income(keys?["share"], $"{key}.share");
     }
 
     public NoticeTerm? Notice(YamlNode? node)
     {
-        if (
-            node is null
-            || AgreementKeys.Of(node, "the terms on notice", ["months"], ["waiver"], faults) is not { } keys
-        )
+        if (node is null || YamlKeys.Of(node, "the terms on notice", ["months"], ["waiver"], faults) is not { } keys)
         {
             return null;
         }
@@ -39,12 +36,12 @@ internal sealed class AgreementClauses(AgreementNames names, AgreementFaults fau
     public CommitteeTerm? Committee(YamlNode? node)
     {
         string[] optional = ["members_each", "quorum", "chair"];
-        if (node is null || AgreementKeys.Of(node, "the terms on the committee", [], optional, faults) is not { } keys)
+        if (node is null || YamlKeys.Of(node, "the terms on the committee", [], optional, faults) is not { } keys)
         {
             return null;
         }
         var quorum = keys["quorum"] is { } named
-            ? AgreementKeys.Of(named, "the quorum", [], ["total", "each"], faults)
+            ? YamlKeys.Of(named, "the quorum", [], ["total", "each"], faults)
             : null;
         return new CommitteeTerm(
             Members(keys["members_each"]),
@@ -57,5 +54,5 @@ internal sealed class AgreementClauses(AgreementNames names, AgreementFaults fau
     private int? Members(YamlNode? node) => values.Whole(node, "a number of members", 0, MostMembers);
 
     private string? Words(YamlNode? node, string what) =>
-        node is null ? null : values.Words(node, what, AgreementValues.LongestWords);
+        node is null ? null : values.Words(node, what, YamlValues.LongestWords);
 }

@@ -6,7 +6,7 @@ namespace Openbook.Exchange;
 /// <param name="Code">Its code.</param>
 /// <param name="Path">Its path, such as <c>services[2]</c>.</param>
 /// <param name="Keys">Its keys.</param>
-internal sealed record AgreementItem(string Code, string Path, AgreementKeys Keys);
+internal sealed record AgreementItem(string Code, string Path, YamlKeys Keys);
 
 /// <summary>A list in an agreement of what has a code.</summary>
 /// <param name="Items">The items whose code can be read.</param>
@@ -48,7 +48,7 @@ internal sealed record AgreementListKind(
     public static readonly AgreementListKind Customers = new("customers", "a customer", ["code", "name"], ["income"]);
 
     /// <summary>The items of the list, in the order of the text.</summary>
-    public AgreementItems Read(AgreementKeys agreement, AgreementFaults faults, AgreementPlaces places)
+    public AgreementItems Read(YamlKeys agreement, YamlFaults faults, AgreementPlaces places)
     {
         var node = agreement[Key];
         places.Set(Key, node);
@@ -66,11 +66,11 @@ internal sealed record AgreementListKind(
             faults.Add(Refuse.KindOfValue, node, $"The list of {Key} is empty.");
             return new([], false);
         }
-        var values = new AgreementValues(faults);
+        var values = new YamlValues(faults);
         var items = new List<AgreementItem>(list.Items.Count);
         foreach (var item in list.Items)
         {
-            var keys = AgreementKeys.Of(item, Part, Required, Optional, faults);
+            var keys = YamlKeys.Of(item, Part, Required, Optional, faults);
             if (keys is not null && values.Code(keys["code"]) is { } code)
             {
                 var path = $"{Key}[{Text.Of(items.Count)}]";

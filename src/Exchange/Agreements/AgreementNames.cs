@@ -6,14 +6,10 @@ namespace Openbook.Exchange;
 /// <param name="partners">The partners' codes in the agreement's order, or null where they cannot all be read.</param>
 /// <param name="targets">The codes of services and overheads, or null where they cannot all be read.</param>
 /// <param name="faults">Takes the codes that mean nothing.</param>
-internal sealed class AgreementNames(
-    IReadOnlyList<string>? partners,
-    IReadOnlySet<string>? targets,
-    AgreementFaults faults
-)
+internal sealed class AgreementNames(IReadOnlyList<string>? partners, IReadOnlySet<string>? targets, YamlFaults faults)
 {
     private readonly Dictionary<string, int> order = Ordered(partners ?? []);
-    private readonly AgreementValues values = new(faults);
+    private readonly YamlValues values = new(faults);
 
     /// <summary>Every partner once, in order.</summary>
     public IReadOnlyList<string> Everybody { get; } = [.. (partners ?? []).Distinct()];
@@ -29,7 +25,7 @@ internal sealed class AgreementNames(
         {
             return code;
         }
-        faults.Add(Refuse.PartnerNotListed, node, $"{AgreementFaults.Quote(code)} is not among the partners.");
+        faults.Add(Refuse.PartnerNotListed, node, $"{YamlFaults.Quote(code)} is not among the partners.");
         return null;
     }
 
@@ -41,7 +37,7 @@ internal sealed class AgreementNames(
         {
             return code;
         }
-        var what = $"{AgreementFaults.Quote(code)} is neither a service nor an overhead.";
+        var what = $"{YamlFaults.Quote(code)} is neither a service nor an overhead.";
         faults.Add(Refuse.TargetNotListed, node, what);
         return null;
     }

@@ -3,11 +3,11 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads the lists of an agreement: partners, services, overheads, drivers and customers.</summary>
-internal sealed class AgreementParts(AgreementNames names, AgreementFaults faults, AgreementPlaces places)
+internal sealed class AgreementParts(AgreementNames names, YamlFaults faults, AgreementPlaces places)
 {
     internal const int MostMonths = 1_200;
 
-    private readonly AgreementValues values = new(faults);
+    private readonly YamlValues values = new(faults);
     private readonly AgreementRules rules = new(names, faults, places);
 
     public EquatableList<Partner> Partners(AgreementItems list) =>

@@ -3,7 +3,7 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Where each term stands in the text, by its path, such as <c>services[2].share</c>.</summary>
-internal sealed class AgreementPlaces(AgreementFaults faults)
+internal sealed class AgreementPlaces(YamlFaults faults)
 {
     private readonly Dictionary<string, Place> places = [];
 

@@ -18,15 +18,15 @@ internal sealed class AgreementReader
         "committee",
     ];
 
-    private readonly AgreementFaults faults;
+    private readonly YamlFaults faults;
     private readonly AgreementPlaces places;
-    private readonly AgreementValues values;
+    private readonly YamlValues values;
 
-    public AgreementReader(AgreementFaults faults, AgreementPlaces places)
+    public AgreementReader(YamlFaults faults, AgreementPlaces places)
     {
         this.faults = faults;
         this.places = places;
-        values = new AgreementValues(faults);
+        values = new YamlValues(faults);
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class AgreementReader
     public AgreementTerms? Read(YamlNode root)
     {
         places.Set("", root);
-        var keys = AgreementKeys.Of(root, "the agreement", required, optional, faults);
+        var keys = YamlKeys.Of(root, "the agreement", required, optional, faults);
         if (keys is null)
         {
             return null;
@@ -72,7 +72,7 @@ internal sealed class AgreementReader
         return partners.IsWhole && isWhole ? terms : null;
     }
 
-    private string Rules(AgreementKeys keys)
+    private string Rules(YamlKeys keys)
     {
         places.Set("rules", keys["rules"]);
         var rules = values.Words(keys["rules"], "the name of the penny rules");
@@ -89,7 +89,7 @@ internal sealed class AgreementReader
         return date is { } starts ? Month.Of(starts) : Month.Earliest;
     }
 
-    private Month? Ends(AgreementKeys keys)
+    private Month? Ends(YamlKeys keys)
     {
         var node = keys["ends"];
         places.Set("ends", node);
@@ -105,7 +105,7 @@ internal sealed class AgreementReader
         return month;
     }
 
-    private string Host(AgreementKeys keys, AgreementNames names)
+    private string Host(YamlKeys keys, AgreementNames names)
     {
         var node = keys["host"];
         places.Set("host", node);

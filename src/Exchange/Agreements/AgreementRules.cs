@@ -3,12 +3,12 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads sharing rules.</summary>
-internal sealed class AgreementRules(AgreementNames names, AgreementFaults faults, AgreementPlaces places)
+internal sealed class AgreementRules(AgreementNames names, YamlFaults faults, AgreementPlaces places)
 {
     private static readonly string[] costForms = ["driver", "fixed", "direct"];
     private static readonly string[] incomeForms = ["fixed", "direct"];
 
-    private readonly AgreementValues values = new(faults);
+    private readonly YamlValues values = new(faults);
 
     /// <summary>The rule by which a service's costs are shared; equal stands in for one that cannot be read.</summary>
     public SharingRule Costs(YamlNode? node, string path) => Rule(node, path, false) ?? new SharingRule.Equal();
@@ -38,7 +38,7 @@ internal sealed class AgreementRules(AgreementNames names, AgreementFaults fault
     private SharingRule? Stated(YamlMap map, string path, bool income)
     {
         var part = income ? "a rule for income or savings" : "a rule for costs";
-        var keys = AgreementKeys.Of(map, part, [], income ? incomeForms : costForms, faults);
+        var keys = YamlKeys.Of(map, part, [], income ? incomeForms : costForms, faults);
         var given = keys!.Given.ToList();
         if (given.Count != 1)
         {
@@ -75,7 +75,7 @@ internal sealed class AgreementRules(AgreementNames names, AgreementFaults fault
             return null;
         }
         var weights = new List<PartnerWeight>();
-        foreach (var (key, value) in AgreementKeys.Once(map, faults))
+        foreach (var (key, value) in YamlKeys.Once(map, faults))
         {
             var weight = values.Weight(value) ?? Weight.One;
             if (names.Partner(key) is { } partner)

@@ -1,4 +1,3 @@
-using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -16,22 +15,14 @@ public static class AgreementText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        var faults = new AgreementFaults(fileName);
+        var faults = new YamlFaults(fileName);
         var terms = Terms(text, faults);
         return faults.Any ? Outcome<AgreementTerms>.Refused(faults.InOrder()) : terms!;
     }
 
-    private static AgreementTerms? Terms(string text, AgreementFaults faults)
+    private static AgreementTerms? Terms(string text, YamlFaults faults)
     {
-        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
-        {
-            faults.Add(Refuse.YamlUnreadable, 1, 1, "The text is longer than 256 KB.");
-            return null;
-        }
-        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
-        YamlCharacters.Check(plain, faults);
-        var root = faults.Any ? null : YamlComposer.Compose(plain, faults);
-        if (root is null || faults.Any)
+        if (YamlComposer.Root(text, MaxBytes, faults) is not { } root)
         {
             return null;
         }

@@ -47,7 +47,7 @@ internal sealed class MapFaults(SourceTable table, MapHeader header)
     public static string Quote(string text)
     {
         var line = text.ReplaceLineEndings(" ");
-        return AgreementFaults.Quote(line.Length > LongestShown ? line[..LongestShown] + "…" : line);
+        return YamlFaults.Quote(line.Length > LongestShown ? line[..LongestShown] + "…" : line);
     }
 
     private Refusal Unknown(string field, string word, int row, int count)

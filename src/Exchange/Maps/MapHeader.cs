@@ -76,7 +76,7 @@ internal sealed class MapHeader
 
     private static Refusal None(SourceTable table, CostMap map)
     {
-        var names = map.Columns.Values.Select(names => names[0]).Take(8).Select(AgreementFaults.Quote).ToList();
+        var names = map.Columns.Values.Select(names => names[0]).Take(8).Select(YamlFaults.Quote).ToList();
         var what = map.HeaderRow is { } row
             ? $"There is no row {Text.Of(row)} that could be read."
             : $"None of the first {Text.Of(RowsTried)} rows has any of the headings {Text.List(names)}.";
@@ -98,7 +98,7 @@ internal sealed class MapHeader
             }
             else if (!map.MayLack.Contains(field))
             {
-                var wanted = Text.List([.. names.Select(AgreementFaults.Quote)])
+                var wanted = Text.List([.. names.Select(YamlFaults.Quote)])
                     .Replace(" and ", " or ", StringComparison.Ordinal);
                 var what = $"The headings lack {wanted}, which the map names for {field}.";
                 faults.Add(Refuse.HeaderNotFound.Because(what, new Place(table.Name, row?.Number)));
@@ -153,7 +153,7 @@ internal sealed class MapHeader
             }
             else
             {
-                var what = $"The headings lack {AgreementFaults.Quote(rule.Column)}, which skip_where names.";
+                var what = $"The headings lack {YamlFaults.Quote(rule.Column)}, which skip_where names.";
                 faults.Add(Refuse.HeaderNotFound.Because(what, new Place(table.Name, Row?.Number)));
             }
         }

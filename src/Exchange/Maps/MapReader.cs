@@ -3,7 +3,7 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads a map from the tree of its text.</summary>
-internal sealed class MapReader(AgreementFaults faults)
+internal sealed class MapReader(YamlFaults faults)
 {
     private static readonly string[] keys =
     [
@@ -60,7 +60,7 @@ internal sealed class MapReader(AgreementFaults faults)
     /// <summary>The map, with something harmless in place of what is refused.</summary>
     public CostMap? Read(YamlNode root)
     {
-        var map = AgreementKeys.Of(root, "the map", ["columns"], [.. keys.Where(key => key != "columns")], faults);
+        var map = YamlKeys.Of(root, "the map", ["columns"], [.. keys.Where(key => key != "columns")], faults);
         if (map is null)
         {
             return null;
@@ -91,7 +91,7 @@ internal sealed class MapReader(AgreementFaults faults)
         return read;
     }
 
-    private void Check(AgreementKeys map, CostMap read)
+    private void Check(YamlKeys map, CostMap read)
     {
         if (map["columns"] is not YamlMap columns)
         {
@@ -141,7 +141,7 @@ internal sealed class MapReader(AgreementFaults faults)
                 faults.Add(
                     Refuse.MapValue,
                     columns,
-                    $"With header: none there is no heading {AgreementFaults.Quote(name)}; write column 1 and so on."
+                    $"With header: none there is no heading {YamlFaults.Quote(name)}; write column 1 and so on."
                 );
             }
         }
@@ -171,7 +171,7 @@ internal sealed class MapReader(AgreementFaults faults)
             }
             else
             {
-                faults.Add(Refuse.MapValue, name, $"{AgreementFaults.Quote(name.Text)} is no form of dates.");
+                faults.Add(Refuse.MapValue, name, $"{YamlFaults.Quote(name.Text)} is no form of dates.");
             }
         }
         return forms;
@@ -200,11 +200,7 @@ internal sealed class MapReader(AgreementFaults faults)
             else
             {
                 var words = string.Join(", ", known.Select(item => item.Word));
-                faults.Add(
-                    Refuse.MapValue,
-                    word,
-                    $"{AgreementFaults.Quote(word.Text)} is not {what}; there are {words}."
-                );
+                faults.Add(Refuse.MapValue, word, $"{YamlFaults.Quote(word.Text)} is not {what}; there are {words}.");
             }
         }
         return found;
@@ -225,7 +221,7 @@ internal sealed class MapReader(AgreementFaults faults)
         faults.Add(
             Refuse.MapValue,
             node,
-            $"{AgreementFaults.Quote(node.Text)} is no rows; write 4, 4-9 or 4- (to the end)."
+            $"{YamlFaults.Quote(node.Text)} is no rows; write 4, 4-9 or 4- (to the end)."
         );
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -35,21 +34,11 @@ public static class MapText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        var faults = new AgreementFaults(fileName);
+        var faults = new YamlFaults(fileName);
         var map = Map(text, faults);
         return faults.Any ? Outcome<CostMap>.Refused(faults.InOrder()) : map!;
     }
 
-    private static CostMap? Map(string text, AgreementFaults faults)
-    {
-        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
-        {
-            faults.Add(Refuse.YamlUnreadable, 1, 1, "The text is longer than 256 KB.");
-            return null;
-        }
-        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
-        YamlCharacters.Check(plain, faults);
-        var root = faults.Any ? null : YamlComposer.Compose(plain, faults);
-        return root is null || faults.Any ? null : new MapReader(faults).Read(root);
-    }
+    private static CostMap? Map(string text, YamlFaults faults) =>
+        YamlComposer.Root(text, MaxBytes, faults) is { } root ? new MapReader(faults).Read(root) : null;
 }

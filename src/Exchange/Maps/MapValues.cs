@@ -3,12 +3,12 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads the parts of a map that are keyed by fields, and the values in them.</summary>
-internal sealed class MapValues(AgreementFaults faults)
+internal sealed class MapValues(YamlFaults faults)
 {
     private const int LongestCell = 1_000;
 
     /// <summary>Reads single values as agreements do.</summary>
-    public AgreementValues Numbers { get; } = new(faults);
+    public YamlValues Numbers { get; } = new(faults);
 
     /// <summary>A single value, or null and a fault.</summary>
     public string? Scalar(YamlNode? node, string what) => Numbers.Scalar(node, what);
@@ -83,7 +83,7 @@ internal sealed class MapValues(AgreementFaults faults)
                 if (Value(key.Text, value) is { } text && !words.TryAdd(CostMap.Plain(word.Text), text))
                 {
                     var what =
-                        $"The word {AgreementFaults.Quote(word.Text)} stands there twice, but for capitals and blanks.";
+                        $"The word {YamlFaults.Quote(word.Text)} stands there twice, but for capitals and blanks.";
                     faults.Add(Refuse.KeyRepeated, word, what);
                 }
             }
@@ -110,7 +110,7 @@ internal sealed class MapValues(AgreementFaults faults)
         }
         if (node is YamlMap map)
         {
-            return AgreementKeys.Once(map, faults);
+            return YamlKeys.Once(map, faults);
         }
         faults.Unexpected(node, $"a set of keys for {part}");
         return [];
@@ -122,7 +122,7 @@ internal sealed class MapValues(AgreementFaults faults)
         {
             return true;
         }
-        faults.Add(Refuse.KeyUnknown, key, $"{AgreementFaults.Quote(key.Text)} is no field of a cost line.");
+        faults.Add(Refuse.KeyUnknown, key, $"{YamlFaults.Quote(key.Text)} is no field of a cost line.");
         return false;
     }
 
@@ -148,7 +148,7 @@ internal sealed class MapValues(AgreementFaults faults)
         faults.Add(
             Refuse.MapValue,
             node,
-            $"{AgreementFaults.Quote(text)} cannot be the {field} of a cost line; {Form(field)}."
+            $"{YamlFaults.Quote(text)} cannot be the {field} of a cost line; {Form(field)}."
         );
         return null;
     }

@@ -13,7 +13,7 @@ internal sealed record SheetChoice(SourceTable Table, MapHeader Header)
             var named = tables.FirstOrDefault(table => CostMap.Plain(table.Sheet!) == CostMap.Plain(name));
             if (named is null)
             {
-                var what = $"There is no sheet {AgreementFaults.Quote(name)}; there are {Names(tables)}.";
+                var what = $"There is no sheet {YamlFaults.Quote(name)}; there are {Names(tables)}.";
                 return Refuse.SheetUnclear.Because(what, new Place(file));
             }
             tables = [named];
@@ -45,5 +45,5 @@ internal sealed record SheetChoice(SourceTable Table, MapHeader Header)
     }
 
     private static string Names(IReadOnlyList<SourceTable> tables) =>
-        Text.List([.. tables.Select(table => AgreementFaults.Quote(table.Sheet!))]);
+        Text.List([.. tables.Select(table => YamlFaults.Quote(table.Sheet!))]);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -27,27 +26,20 @@ public static class ScenarioText
     public static Outcome<ScenarioPlan> Read(string text, string fileName)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var faults = new AgreementFaults(fileName);
+        var faults = new YamlFaults(fileName);
         var plan = Plan(text, faults);
         return faults.Any ? Outcome<ScenarioPlan>.Refused(faults.InOrder()) : plan!;
     }
 
-    private static ScenarioPlan? Plan(string text, AgreementFaults faults)
+    private static ScenarioPlan? Plan(string text, YamlFaults faults)
     {
-        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
-        {
-            faults.Add(Refuse.YamlUnreadable, 1, 1, "The text is longer than 64 KB.");
-            return null;
-        }
-        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
-        YamlCharacters.Check(plain, faults);
-        var root = faults.Any ? null : YamlComposer.Compose(plain, faults);
-        var keys = root is null ? null : AgreementKeys.Of(root, "the scenario", required, optional, faults);
+        var root = YamlComposer.Root(text, MaxBytes, faults);
+        var keys = root is null ? null : YamlKeys.Of(root, "the scenario", required, optional, faults);
         if (keys is null)
         {
             return null;
         }
-        var values = new AgreementValues(faults);
+        var values = new YamlValues(faults);
         return new ScenarioPlan(
             values.Words(keys["scenario"], "the scenario's name"),
             Changes(keys["changes"], values, faults),
@@ -55,7 +47,7 @@ public static class ScenarioText
         );
     }
 
-    private static List<ScenarioChange> Changes(YamlNode? node, AgreementValues values, AgreementFaults faults)
+    private static List<ScenarioChange> Changes(YamlNode? node, YamlValues values, YamlFaults faults)
     {
         var changes = new List<ScenarioChange>();
         if (node is not YamlList list)
@@ -68,7 +60,7 @@ public static class ScenarioText
         }
         foreach (var item in list.Items)
         {
-            if (AgreementKeys.Of(item, "a change", [], [.. kinds, "from"], faults) is { } keys)
+            if (YamlKeys.Of(item, "a change", [], [.. kinds, "from"], faults) is { } keys)
             {
                 changes.AddRange(Change(keys, values, faults));
             }
@@ -76,11 +68,7 @@ public static class ScenarioText
         return changes;
     }
 
-    private static IEnumerable<ScenarioChange> Change(
-        AgreementKeys keys,
-        AgreementValues values,
-        AgreementFaults faults
-    )
+    private static IEnumerable<ScenarioChange> Change(YamlKeys keys, YamlValues values, YamlFaults faults)
     {
         var given = kinds.Where(kind => keys[kind] is not null).ToList();
         if (given.Count != 1)
@@ -101,7 +89,7 @@ public static class ScenarioText
         yield return new ScenarioChange(kind, values.Words(keys[kind], "a file's name"), from);
     }
 
-    private static Month? Through(YamlNode? node, AgreementValues values, AgreementFaults faults)
+    private static Month? Through(YamlNode? node, YamlValues values, YamlFaults faults)
     {
         if (values.Scalar(node, "a month") is not { } text)
         {
@@ -111,7 +99,7 @@ public static class ScenarioText
         {
             return month;
         }
-        faults.Add(Refuse.BadMonth, node!, $"{AgreementFaults.Quote(text)} is not a month.");
+        faults.Add(Refuse.BadMonth, node!, $"{YamlFaults.Quote(text)} is not a month.");
         return null;
     }
 }

@@ -85,9 +85,7 @@ internal static class DraftDates
         }
         if (form.Name.StartsWith("mm/dd", StringComparison.Ordinal))
         {
-            unclear.Add(
-                $"Dates seem to have the month first ({AgreementFaults.Quote(read[0])}); look whether that is so."
-            );
+            unclear.Add($"Dates seem to have the month first ({YamlFaults.Quote(read[0])}); look whether that is so.");
         }
         if (!form.Name.Contains("dd", StringComparison.Ordinal) && form.Name != "excel")
         {

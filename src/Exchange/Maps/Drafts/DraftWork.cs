@@ -43,7 +43,7 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
             words["service"] = used.ToDictionary(word => word, _ => codes.Service);
             otherwise["service"] = codes.Service;
             unclear.Add(
-                $"Which service each word of {AgreementFaults.Quote(columns.NameOf(service))} belongs to: put codes of your agreement in place of {codes.Service}."
+                $"Which service each word of {YamlFaults.Quote(columns.NameOf(service))} belongs to: put codes of your agreement in place of {codes.Service}."
                     + (
                         all.Count > MostWords
                             ? $" It has {Text.Grouped(all.Count)} words, and the draft names {Text.Of(MostWords)}."
@@ -92,11 +92,11 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
                 continue;
             }
             chosen[field] = free[0];
-            var others = free.Skip(1).Take(4).Select(place => AgreementFaults.Quote(columns.NameOf(place))).ToList();
+            var others = free.Skip(1).Take(4).Select(place => YamlFaults.Quote(columns.NameOf(place))).ToList();
             if (others.Count > 0 && field is "date" or "amount" or "service" && others.Count > 0)
             {
                 unclear.Add(
-                    $"{AgreementFaults.Quote(columns.NameOf(free[0]))} is taken for {field}; {Text.List(others)} could be meant too."
+                    $"{YamlFaults.Quote(columns.NameOf(free[0]))} is taken for {field}; {Text.List(others)} could be meant too."
                 );
             }
         }

@@ -2,12 +2,12 @@ using Openbook.Domain;
 
 namespace Openbook.Exchange;
 
-/// <summary>The keys of one part of an agreement: each known one once.</summary>
-internal sealed class AgreementKeys
+/// <summary>The keys of one part of a text: each known one once.</summary>
+internal sealed class YamlKeys
 {
     private readonly Dictionary<string, YamlNode> values = [];
 
-    private AgreementKeys(YamlMap map) => Map = map;
+    private YamlKeys(YamlMap map) => Map = map;
 
     public YamlMap Map { get; }
 
@@ -23,12 +23,12 @@ internal sealed class AgreementKeys
     /// <param name="required">The keys that must stand there.</param>
     /// <param name="optional">The keys that may stand there.</param>
     /// <param name="faults">Takes the faults.</param>
-    public static AgreementKeys? Of(
+    public static YamlKeys? Of(
         YamlNode node,
         string part,
         IReadOnlyList<string> required,
         IReadOnlyList<string> optional,
-        AgreementFaults faults
+        YamlFaults faults
     )
     {
         if (node is not YamlMap map)
@@ -36,7 +36,7 @@ internal sealed class AgreementKeys
             faults.Unexpected(node, $"a set of keys for {part}");
             return null;
         }
-        var keys = new AgreementKeys(map);
+        var keys = new YamlKeys(map);
         foreach (var (key, value) in Once(map, faults))
         {
             if (required.Contains(key.Text) || optional.Contains(key.Text))
@@ -45,7 +45,7 @@ internal sealed class AgreementKeys
             }
             else
             {
-                var name = AgreementFaults.Quote(key.Text);
+                var name = YamlFaults.Quote(key.Text);
                 faults.Add(Refuse.KeyUnknown, key, $"The key {name} is not known in {part}.");
             }
         }
@@ -57,7 +57,7 @@ internal sealed class AgreementKeys
     }
 
     /// <summary>The entries whose key stands there for the first time; every later one is a fault.</summary>
-    public static IReadOnlyList<YamlEntry> Once(YamlMap map, AgreementFaults faults)
+    public static IReadOnlyList<YamlEntry> Once(YamlMap map, YamlFaults faults)
     {
         var first = new Dictionary<string, YamlScalar>();
         var once = new List<YamlEntry>(map.Entries.Count);
@@ -70,7 +70,7 @@ internal sealed class AgreementKeys
             }
             var before = first[entry.Key.Text];
             var where = $"line {Text.Of(before.Line)}, column {Text.Of(before.Column)}";
-            var name = AgreementFaults.Quote(entry.Key.Text);
+            var name = YamlFaults.Quote(entry.Key.Text);
             faults.Add(Refuse.KeyRepeated, entry.Key, $"The key {name} stands here again; it is first at {where}.");
         }
         return once;

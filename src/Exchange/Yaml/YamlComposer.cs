@@ -1,3 +1,4 @@
+using System.Text;
 using Openbook.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,21 +15,38 @@ internal sealed class YamlComposer
     internal const int MaxNodes = 20_000;
 
     private readonly string text;
-    private readonly AgreementFaults faults;
+    private readonly YamlFaults faults;
     private readonly Stack<Collection> open = new();
     private YamlNode? root;
     private Mark last = Mark.Empty;
     private int documents;
     private int nodes;
 
-    private YamlComposer(string text, AgreementFaults faults)
+    private YamlComposer(string text, YamlFaults faults)
     {
         this.text = text;
         this.faults = faults;
     }
 
+    /// <summary>The root of a text that a person wrote, with or without a byte order mark; null if there is any fault.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mostBytes">The longest text that is read, in bytes of UTF-8; a whole number of KB.</param>
+    /// <param name="faults">Takes the faults.</param>
+    public static YamlNode? Root(string text, int mostBytes, YamlFaults faults)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > mostBytes)
+        {
+            faults.Add(Refuse.YamlUnreadable, 1, 1, $"The text is longer than {Text.Of(mostBytes / 1024)} KB.");
+            return null;
+        }
+        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
+        YamlCharacters.Check(plain, faults);
+        var composed = faults.Any ? null : Compose(plain, faults);
+        return faults.Any ? null : composed;
+    }
+
     /// <summary>The root of the text, or null where there is none to be had.</summary>
-    public static YamlNode? Compose(string text, AgreementFaults faults)
+    public static YamlNode? Compose(string text, YamlFaults faults)
     {
         var composer = new YamlComposer(text, faults);
         composer.Compose();

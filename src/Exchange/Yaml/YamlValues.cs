@@ -4,7 +4,7 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>Reads single values. What cannot be read is a fault, and something harmless stands in for it.</summary>
-internal sealed class AgreementValues(AgreementFaults faults)
+internal sealed class YamlValues(YamlFaults faults)
 {
     internal const int LongestName = 200;
     internal const int LongestWords = 1_000;
@@ -58,7 +58,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
         {
             return text;
         }
-        faults.Add(Refuse.BadCode, node!, $"{AgreementFaults.Quote(text)} is not a code.");
+        faults.Add(Refuse.BadCode, node!, $"{YamlFaults.Quote(text)} is not a code.");
         return text.Length > LongestCodeTried || YamlCharacters.AnyBad(text) ? null : text;
     }
 
@@ -68,7 +68,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
         var text = Scalar(node, "a GSS code");
         if (text is not null && (text.Length > LongestGss || !text.All(char.IsAsciiLetterOrDigit)))
         {
-            var what = $"{AgreementFaults.Quote(text)} is not a GSS code, which has up to 9 letters and digits.";
+            var what = $"{YamlFaults.Quote(text)} is not a GSS code, which has up to 9 letters and digits.";
             faults.Add(Refuse.KindOfValue, node!, what);
         }
         return text;
@@ -86,7 +86,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
         {
             return date;
         }
-        faults.Add(Refuse.BadDate, node!, $"{AgreementFaults.Quote(text)} is not a date.");
+        faults.Add(Refuse.BadDate, node!, $"{YamlFaults.Quote(text)} is not a date.");
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
             return number;
         }
         var range = $"a whole number from {Text.Of(least)} to {Text.Grouped(most)}";
-        faults.Add(Refuse.BadCount, node!, $"{AgreementFaults.Quote(text)} is not {what}, which is {range}.");
+        faults.Add(Refuse.BadCount, node!, $"{YamlFaults.Quote(text)} is not {what}, which is {range}.");
         return null;
     }
 
@@ -125,7 +125,7 @@ internal sealed class AgreementValues(AgreementFaults faults)
         {
             return weight;
         }
-        faults.Add(Refuse.BadCount, node, $"{AgreementFaults.Quote(text)} is not a weight.");
+        faults.Add(Refuse.BadCount, node, $"{YamlFaults.Quote(text)} is not a weight.");
         return null;
     }
 }

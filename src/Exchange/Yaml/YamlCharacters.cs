@@ -9,7 +9,7 @@ namespace Openbook.Exchange;
 /// </summary>
 internal static class YamlCharacters
 {
-    public static void Check(string text, AgreementFaults faults)
+    public static void Check(string text, YamlFaults faults)
     {
         var line = 1;
         var lineStart = 0;

@@ -3,8 +3,8 @@ using Openbook.Domain;
 
 namespace Openbook.Exchange;
 
-/// <summary>The faults found in one agreement's text, each at its place.</summary>
-internal sealed class AgreementFaults(string fileName)
+/// <summary>The faults found in one YAML text, each at its place.</summary>
+internal sealed class YamlFaults(string fileName)
 {
     internal const int MostListed = 100;
     internal const int MostKept = 1_000;
