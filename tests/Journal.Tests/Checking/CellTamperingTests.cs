@@ -11,21 +11,21 @@ public sealed class CellTamperingTests
         using var home = AHome.WithSmallBook(store);
         var all = Tampering.Every(home);
         Assert.True(all.Count > 500, $"Only {all.Count} ways to tamper were tried.");
-        Assert.Empty(Missed(home, all, Fault));
+        Assert.Equal("", Missed(home, all, Fault));
     }
 
     [Theory, EveryStore]
     public void Whatever_was_tampered_with_reading_fails_only_with_damage_named_and_never_otherwise(string store)
     {
         using var home = AHome.WithSmallBook(store);
-        Assert.Empty(Missed(home, Some(Tampering.Every(home), oneIn: 3), FaultOfReading));
+        Assert.Equal("", Missed(home, Some(Tampering.Every(home), oneIn: 3), FaultOfReading));
     }
 
     [Theory, EveryStore]
     public void Every_byte_that_is_tampered_with_is_found_and_its_entry_named(string store)
     {
         using var home = AHome.WithSmallBook(store);
-        Assert.Empty(Missed(home, Some(Tampering.EveryByte(home), oneIn: 101), Fault));
+        Assert.Equal("", Missed(home, Some(Tampering.EveryByte(home), oneIn: 101), Fault));
     }
 
     // All of them in a long run.
@@ -69,11 +69,8 @@ public sealed class CellTamperingTests
         return null;
     }
 
-    private static List<string> Missed(
-        IStoreHome home,
-        IEnumerable<Tampered> all,
-        Func<IStoreHome, Tampered, string?> fault
-    )
+    // As one text: of a list a failing assertion shows the beginnings only.
+    private static string Missed(IStoreHome home, IEnumerable<Tampered> all, Func<IStoreHome, Tampered, string?> fault)
     {
         var missed = new ConcurrentBag<string>();
         Parallel.ForEach(
@@ -100,6 +97,6 @@ public sealed class CellTamperingTests
                 }
             }
         );
-        return [.. missed.Order(StringComparer.Ordinal)];
+        return string.Join("\n", missed.Order(StringComparer.Ordinal));
     }
 }
