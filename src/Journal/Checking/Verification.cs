@@ -51,6 +51,7 @@ public sealed class Verification
     /// <param name="store">Where it is kept.</param>
     /// <param name="book">Its code.</param>
     /// <param name="readAgreement">Reads an agreement's text; null if it cannot be read.</param>
+    /// <exception cref="StoreLostException">The store could not be reached to the end: that is no damage.</exception>
     public static VerifyReport Run(IStore store, string book, Func<string, AgreementTerms?> readAgreement)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -117,7 +118,7 @@ public sealed class Verification
         {
             damages.Add(new Damage(fault.Entry, fault.Message));
         }
-        catch (StoreException fault)
+        catch (StoreException fault) when (fault is not StoreLostException)
         {
             damages.Add(new Damage(entries.Count + 1, fault.Message));
         }
@@ -161,7 +162,12 @@ public sealed class Verification
             content = BatchReading.Read(store.Blocks(book, entry), entry, withheld);
         }
         catch (Exception fault)
-            when (fault is FormatException or StoreException or ArgumentOutOfRangeException or OverflowException)
+            when (fault
+                    is FormatException
+                        or (StoreException and not StoreLostException)
+                        or ArgumentOutOfRangeException
+                        or OverflowException
+            )
         {
             throw new BookDamagedException(entry, $"The lines of entry {entry} are damaged: {fault.Message}");
         }
@@ -219,7 +225,7 @@ public sealed class Verification
                 damages.Add(new Damage(entry, $"The line ids derived from entry {entry} are not those of its lines."));
             }
         }
-        catch (StoreException fault)
+        catch (StoreException fault) when (fault is not StoreLostException)
         {
             damages.Add(new Damage(entry, fault.Message));
         }

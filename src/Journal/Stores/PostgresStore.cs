@@ -193,8 +193,13 @@ public sealed class PostgresStore : IStore
             ),
             PostgresException { SqlState: ['2', '8' or 'D' or 'F', ..] } or PostgresException { SqlState: "3D000" } =>
                 new StoreException($"The {address} does not let us in: {why}", fault),
+            // The server is going down, or somebody ended the connection.
+            PostgresException { SqlState: ['5', '7', 'P', ..] } => new StoreLostException(
+                $"The connection to the {address} was lost: {why}",
+                fault
+            ),
             PostgresException => new StoreException($"The {address} cannot be read or written: {why}", fault),
-            NpgsqlException or SocketException or IOException or TimeoutException => new StoreException(
+            NpgsqlException or SocketException or IOException or TimeoutException => new StoreLostException(
                 $"The {address} cannot be reached: {why}",
                 fault
             ),

@@ -92,7 +92,7 @@ public sealed class PostgresStoreTests
         foreach (var (key, value) in wrong)
         {
             var words = new NpgsqlConnectionStringBuilder(home.Connection) { Password = "secret", [key] = value };
-            var fault = Assert.Throws<StoreException>(() =>
+            var fault = Assert.Throws<StoreLostException>(() =>
                 PostgresStore.Open(PostgresAddress.Parse(words.ConnectionString)!).Dispose()
             );
             Assert.Contains("PostgreSQL database", fault.Message, StringComparison.Ordinal);
@@ -152,10 +152,7 @@ public sealed class PostgresStoreTests
         using (var writer = store.Write())
         {
             writer.PutEntry("a", 1, [1]);
-            Run(
-                home,
-                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'openbook'"
-            );
+            CutConnections(home);
             Assert.Contains(
                 "It may be there or not",
                 Assert.Throws<StoreException>(writer.Commit).Message,
@@ -168,6 +165,33 @@ public sealed class PostgresStoreTests
         again.Commit();
         Assert.Equal(["a"], store.Books());
     }
+
+    [PostgresFact]
+    public void A_connection_that_is_cut_during_verification_is_no_damage()
+    {
+        using var home = AHome.WithSmallBook("postgres");
+        using var store = home.Open();
+        Assert.Throws<StoreLostException>(() =>
+            Verification.Run(
+                store,
+                Clerk.Abc,
+                text =>
+                {
+                    CutConnections((PostgresHome)home);
+                    return TheAgreement.Reread(text);
+                }
+            )
+        );
+        home.MustBeSound(SmallStory.Entries);
+    }
+
+    // Its own only: other tests use the same server.
+    private static void CutConnections(PostgresHome home) =>
+        Run(
+            home,
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                + "WHERE application_name = 'openbook' AND datname = current_database()"
+        );
 
     [PostgresFact]
     public void Withheld_words_are_gone_from_the_files_of_the_tables()
