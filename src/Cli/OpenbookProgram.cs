@@ -30,6 +30,7 @@ public static class OpenbookProgram
         ExportCommand.Make,
         RestoreCommand.Make,
         ReckonCommand.Make,
+        ServeCommand.Make,
         CompletionCommand.Make,
     ];
 

@@ -24,5 +24,6 @@ public static class Text
             _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
         };
 
-    internal static NumberFormatInfo Invariant => NumberFormatInfo.InvariantInfo;
+    /// <summary>How numbers are written on every machine.</summary>
+    public static NumberFormatInfo Invariant => NumberFormatInfo.InvariantInfo;
 }

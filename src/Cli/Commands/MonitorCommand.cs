@@ -38,7 +38,7 @@ internal static class MonitorCommand
                 parsed.GetValue(book)!,
                 (store, loaded) =>
                 {
-                    var report = Report(store, loaded.State, asked);
+                    var report = BookMonitoring.Of(store, loaded.State, asked);
                     if (!report.IsDone)
                     {
                         return Refusals.Print(shell, report.Refusals);
@@ -49,20 +49,6 @@ internal static class MonitorCommand
             );
         });
         return command;
-    }
-
-    // The movement is against the report that could be made when the period before was closed.
-    private static Outcome<MonitorReport> Report(IStore store, BookState state, Period period)
-    {
-        var report = Monitoring.Of(state, new StoredLines(store, state), period);
-        var before = Period.Of(period.IsYearEnd ? period.Month : period.Month.Previous);
-        if (!report.IsDone || before.Year != period.Year || state.FindClosed(before) is not { } closed)
-        {
-            return report;
-        }
-        var then = BookLoader.Load(store, state.Code, new AsAt(closed.Entry, null)).State;
-        var earlier = Monitoring.Of(then, new StoredLines(store, then), before);
-        return earlier.IsDone ? report.Value.Since(earlier.Value) : report;
     }
 
     private static void Print(Shell shell, MonitorReport report, string? how)

@@ -106,6 +106,13 @@ public sealed record PartnerBudget(
 /// <param name="Approvers">Every partner of the agreement in force.</param>
 public sealed record BudgetExceeded(string Service, CostKind Kind, long Pence, IReadOnlyList<string> Approvers);
 
+/// <summary>A period of the year in money, in pence; income below zero.</summary>
+/// <param name="Period">The month, or the year-end period if anything is posted in it.</param>
+/// <param name="RevisedPence">Its revised budget.</param>
+/// <param name="SpentPence">What was spent in it, if it is not after the period reported.</param>
+/// <param name="ToComePence">What is expected in it, if it is.</param>
+public sealed record MonitorMonth(Period Period, long RevisedPence, long SpentPence, long ToComePence);
+
 /// <summary>Budget monitoring of a period.</summary>
 public sealed record MonitorReport
 {
@@ -126,6 +133,9 @@ public sealed record MonitorReport
 
     /// <summary>By service, account and kind, in the agreement's order.</summary>
     public required IReadOnlyList<MonitorRow> Rows { get; init; }
+
+    /// <summary>The year month by month, for all rows together.</summary>
+    public required IReadOnlyList<MonitorMonth> Months { get; init; }
 
     /// <summary>All of them.</summary>
     public required MonitorRow Total { get; init; }

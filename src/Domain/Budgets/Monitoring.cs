@@ -61,12 +61,38 @@ public sealed class Monitoring
             IsClosed = last.IsClosed,
             Head = new Head(book.LastEntry, book.Head),
             Rows = rows,
+            Months = [.. MonthsOf(plans)],
             Total = Total(rows),
             Partners = partners.Value,
             Virements = [.. book.Budget.Virements.Where(item => item.Key.Year == year)],
             Exceeded = Exceeded(rows),
         };
     }
+
+    private IEnumerable<MonitorMonth> MonthsOf(List<YearPlan> plans)
+    {
+        var revised = plans.ConvertAll(plan => plan.Revised());
+        var toCome = plans.ConvertAll(plan => plan.ToCome());
+        for (var month = year.April; month <= year.March; month = month.Next)
+        {
+            var inMonth = Period.Of(month);
+            yield return new MonitorMonth(
+                inMonth,
+                revised.Aggregate(0L, (sum, plan) => checked(sum + plan.GetValueOrDefault(month))),
+                month <= period.Month ? SpentIn(inMonth) : 0,
+                toCome.Aggregate(0L, (sum, plan) => checked(sum + plan.GetValueOrDefault(month)))
+            );
+        }
+        if (period.IsYearEnd)
+        {
+            yield return new MonitorMonth(period, 0, SpentIn(period), 0);
+        }
+    }
+
+    private long SpentIn(Period posted) =>
+        spending
+            .Keys.Where(key => key.Period == posted)
+            .Aggregate(0L, (sum, key) => checked(sum + spending.ActualPence(key) + spending.AccruedPence(key)));
 
     // A line counts against the budget of its account, else against that of its service.
     private IEnumerable<BudgetKey> Keys() =>

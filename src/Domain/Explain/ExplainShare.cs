@@ -79,7 +79,10 @@ public sealed class ExplainShare
             share,
             pools.Count == 0 ? "Nothing was posted for this service in the period." : null,
             [.. pools.Select(OfPool)]
-        );
+        )
+        {
+            IsSum = true,
+        };
     }
 
     private Explanation OfPool(SplitPool pool)
@@ -106,7 +109,10 @@ public sealed class ExplainShare
     private Explanation Costs(SplitPool pool) =>
         pool.Key.Overhead is { } overhead
             ? OfOverhead(pool.Key, overhead, pool.Pence)
-            : new Explanation("Costs to be shared", pool.Pence, null, lines.Of(pool.Key, result.Period));
+            : new Explanation("Costs to be shared", pool.Pence, null, lines.Of(pool.Key, result.Period))
+            {
+                IsSum = true,
+            };
 
     private Explanation OfOverhead(PoolKey key, string overhead, long pence)
     {
@@ -139,8 +145,8 @@ public sealed class ExplainShare
             pence,
             $"{overhead} came to {Pounds(step.Pence)}. {how}",
             [
-                new Explanation($"How {overhead} was divided", step.Pence, null, [.. basis]),
-                new Explanation($"Costs of {overhead}", step.Pence, null, costs),
+                new Explanation($"How {overhead} was divided", step.Pence, null, [.. basis]) { IsSum = true },
+                new Explanation($"Costs of {overhead}", step.Pence, null, costs) { IsSum = true },
             ]
         );
     }
@@ -153,7 +159,10 @@ public sealed class ExplainShare
             corrected.Pence,
             $"Then by {WeightsInWords(pool.WeightsBefore!)}; now by {WeightsInWords(pool.Weights)}. The difference is charged here.",
             pool.Key.Overhead is null ? lines.Of(pool.Key, corrected.Period) : []
-        );
+        )
+        {
+            IsSum = pool.Key.Overhead is null,
+        };
     }
 
     private Explanation Rule(SplitPool pool)

@@ -23,6 +23,12 @@ public sealed record Explanation(
     int? Entry = null
 )
 {
+    /// <summary>Whether the amounts of the steps below add up to this one's.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>The figure that this step is, if it can be opened by itself.</summary>
+    public FigureRef? Opens { get; init; }
+
     /// <summary>A step without steps below.</summary>
     public static Explanation Leaf(string title, long? pence = null, string? detail = null, int? entry = null) =>
         new(title, pence, detail, [], Entry: entry);

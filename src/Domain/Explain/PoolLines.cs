@@ -37,7 +37,7 @@ internal sealed class PoolLines(BookState book, ILinesOfEntry source)
         return book.VersionInForce(month)?.Terms.FindCustomer(supplier)?.Code;
     }
 
-    private static Explanation Step(CostLine line, Month month, RecordedBatch batch)
+    internal static Explanation Step(CostLine line, Month month, RecordedBatch batch)
     {
         var part = Spread.Part(line.Effect, line.Month, line.LastMonth, month);
         var details = new List<string>();

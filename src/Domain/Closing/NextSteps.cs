@@ -1,0 +1,98 @@
+namespace Openbook.Domain;
+
+/// <summary>What has to be done next for a Book to go on.</summary>
+public abstract record NextStep
+{
+    private protected NextStep() { }
+
+    /// <summary>A version of the agreement waits for approvals.</summary>
+    /// <param name="Version">The version.</param>
+    /// <param name="Needed">Whose approvals it needs, in order.</param>
+    /// <param name="Missing">Whose are missing or not yet in effect, in order.</param>
+    public sealed record Approve(int Version, IReadOnlyList<string> Needed, IReadOnlyList<string> Missing) : NextStep;
+
+    /// <summary>A period is the next to be closed.</summary>
+    /// <param name="Period">The period.</param>
+    /// <param name="HasEnded">Whether its last day is past.</param>
+    /// <param name="HasCosts">Whether anything is posted in it.</param>
+    /// <param name="Obstacles">Everything that stands against the close; empty if nothing does.</param>
+    public sealed record Close(Period Period, bool HasEnded, bool HasCosts, IReadOnlyList<Refusal> Obstacles) : NextStep
+    {
+        /// <summary>Whether it can be closed now.</summary>
+        public bool IsReady => HasEnded && Obstacles.Count == 0;
+    }
+
+    /// <summary>A driver has no count that is young enough for the next month.</summary>
+    /// <param name="Driver">The driver.</param>
+    /// <param name="Last">The day of the last count; null if nothing was counted yet.</param>
+    /// <param name="Month">The month for which a count is needed.</param>
+    public sealed record Count(string Driver, DateOnly? Last, Month Month) : NextStep;
+}
+
+/// <summary>Finds the next steps of a Book.</summary>
+public static class NextSteps
+{
+    /// <summary>What has to be done, as seen on a day; the most urgent first.</summary>
+    /// <param name="book">The Book, which is left as it is.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<NextStep> Of(BookState book, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return [.. Approvals(book, today), .. Counts(book), .. Closes(book, today)];
+    }
+
+    private static IEnumerable<NextStep> Approvals(BookState book, DateOnly today) =>
+        from version in book.Versions
+        where !version.Counts
+        let needed = book.PartiesTo(version)
+        let missing = needed.Where(partner => !version.IsApprovedBy(partner, today)).ToList()
+        where missing.Count > 0
+        select new NextStep.Approve(version.Number, needed, missing);
+
+    private static IEnumerable<NextStep> Counts(BookState book)
+    {
+        if (
+            book.FirstOpen is not { } month
+            || book.VersionInForce(month)?.Terms is not { } terms
+            || !terms.Covers(month)
+        )
+        {
+            yield break;
+        }
+        foreach (var driver in terms.Drivers.Where(driver => IsShared(terms, driver.Code)))
+        {
+            var dates = book.CountsOf(driver.Code)
+                .Select(item => item.Count.Date)
+                .Where(date => date <= month.Last)
+                .ToList();
+            DateOnly? last = dates.Count > 0 ? dates.Max() : null;
+            if (last is not { } day || day < month.Last.AddMonths(-driver.MaxAgeMonths))
+            {
+                yield return new NextStep.Count(driver.Code, last, month);
+            }
+        }
+    }
+
+    private static bool IsShared(AgreementTerms terms, string driver) =>
+        terms.Services.Any(service => service.Share is SharingRule.ByDriver by && by.Driver == driver);
+
+    private static IEnumerable<NextStep> Closes(BookState book, DateOnly today)
+    {
+        if (book.OpenYearEnd is { } year)
+        {
+            yield return Step(book, year.YearEnd, today);
+        }
+        if (book.FirstOpen is { } month && (book.VersionInForce(month)?.Terms.Covers(month) ?? false))
+        {
+            yield return Step(book, Period.Of(month), today);
+        }
+    }
+
+    private static NextStep.Close Step(BookState book, Period period, DateOnly today) =>
+        new(
+            period,
+            today > period.LastDay,
+            book.PostingsOf(period).Pools.Count > 0,
+            Closing.Close(book, period).Refusals
+        );
+}

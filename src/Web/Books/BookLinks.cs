@@ -1,0 +1,92 @@
+namespace Openbook.Web.Books;
+
+/// <summary>The addresses of a Book's pages. They keep the moment at which the Book is looked at.</summary>
+/// <param name="code">The Book's code.</param>
+/// <param name="asAt">The moment.</param>
+public sealed class BookLinks(string code, AsAt asAt)
+{
+    public string Front => At("");
+
+    public string Costs => At("/costs");
+
+    public string Periods => At("/periods");
+
+    public string Budget => At("/budget");
+
+    public string Payments => At("/payments");
+
+    public string Agreement => At("/agreement");
+
+    public string Bases => At("/bases");
+
+    public string Entries => At("/entries");
+
+    public string Verify => At("/verify");
+
+    public string Moment => At("/moment");
+
+    public string Search => At("/search");
+
+    /// <summary>The same page as it is now.</summary>
+    public string FrontNow => $"/books/{code}";
+
+    public string Period(Period period) => At($"/periods/{Slug(period)}");
+
+    public string Statement(Period period, string partner) => At($"/periods/{Slug(period)}/statements/{partner}");
+
+    public string Explain(Period period, string partner, string figure, string? service = null) =>
+        At($"/periods/{Slug(period)}/explain/{partner}/{figure}{(service is null ? "" : "/" + service)}");
+
+    /// <summary>The cost lines posted in a period for a service.</summary>
+    public string CostsOf(Period period, string service) => At("/costs", $"period={Slug(period)}&service={service}");
+
+    /// <summary>A cost line.</summary>
+    public string Line(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}");
+
+    public string Compare(Period period, string partner) => At($"/periods/{Slug(period)}/compare/{partner}");
+
+    public string BudgetOf(Period period) => At($"/budget/{Slug(period)}");
+
+    public string Year(FinancialYear year) => At($"/years/{Slug(year)}");
+
+    public string Version(int number) => At($"/agreement/{Text.Of(number)}");
+
+    public string Basis(string driver) => At($"/bases/{driver}");
+
+    public string Entry(int number) => At($"/entries/{Text.Of(number)}");
+
+    /// <summary>As addresses write a period: 2016-10 or 2016-17-13.</summary>
+    public static string Slug(Period period) => period.ToString().Replace('/', '-');
+
+    /// <summary>As addresses write a year: 2016-17.</summary>
+    public static string Slug(FinancialYear year) => year.ToString().Replace('/', '-');
+
+    /// <summary>Reads what <see cref="Slug(Period)"/> writes.</summary>
+    public static Period? PeriodOf(string? slug) =>
+        slug is { Length: 10 } && Domain.Period.TryParse($"{slug[..4]}/{slug[5..]}", out var yearEnd) ? yearEnd
+        : slug is { Length: 7 } && Domain.Period.TryParse(slug, out var month) ? month
+        : null;
+
+    /// <summary>Reads what <see cref="Slug(FinancialYear)"/> writes.</summary>
+    public static FinancialYear? YearOf(string? slug) =>
+        slug is { Length: 7 } && slug[4] == '-' && FinancialYear.TryParse($"{slug[..4]}/{slug[5..]}", out var year)
+            ? year
+            : null;
+
+    private string At(string path, string? asked = null) => $"/books/{code}{path}{Query(asked)}";
+
+    private string Query(string? asked)
+    {
+        var moment =
+            asAt.Entry is { } entry ? $"at={Text.Of(entry)}"
+            : asAt.Known is { } day ? $"known={Dates.Iso(day)}"
+            : null;
+        return (asked, moment) switch
+        {
+            (null, null) => "",
+            ({ } one, null) => "?" + one,
+            (null, { } other) => "?" + other,
+            _ => $"?{asked}&{moment}",
+        };
+    }
+}

@@ -1,0 +1,76 @@
+namespace Openbook.Web.Components;
+
+/// <summary>Money and dates as pages write them, in GOV.UK style.</summary>
+public static class Show
+{
+    private const char Minus = '\u2212';
+
+    /// <summary>To the penny, for tables: <c>£1,234.56</c>, <c>−£3.00</c>.</summary>
+    public static string Pounds(long pence) => new Money(pence).ToPounds().Replace('-', Minus);
+
+    /// <summary>The size alone, where words say which way: <c>£3.00</c>.</summary>
+    public static string Size(long pence) => new Money(Math.Abs(pence)).ToPounds();
+
+    /// <summary>For sentences: <c>£75</c>, <c>£75.50</c>, <c>£1,234</c> for whole pounds.</summary>
+    public static string Prose(long pence)
+    {
+        var text = Size(pence);
+        return text.EndsWith(".00", StringComparison.Ordinal) ? text[..^3] : text;
+    }
+
+    /// <summary>Rounded for a sentence that says so: <c>£640,000</c>, <c>£1.92 million</c>.</summary>
+    public static string Rounded(long pence)
+    {
+        var size = Math.Abs(pence);
+        const long Million = 100_000_000;
+        if (size >= Million)
+        {
+            var hundredths = (size + Million / 200) / (Million / 100);
+            var text = new Money(hundredths).ToPounds();
+            return $"{text.TrimEnd('0').TrimEnd('.')} million";
+        }
+        var pounds = (size + 50) / 100;
+        return Prose(pounds * 100);
+    }
+
+    /// <summary>Which way a balance goes: above zero the council pays.</summary>
+    public static string Balance(long pence) =>
+        pence > 0 ? $"To pay {Size(pence)}"
+        : pence < 0 ? $"To receive {Size(pence)}"
+        : "Nothing";
+
+    /// <summary>A year as people say it: <c>2016 to 2017</c>.</summary>
+    public static string Year(FinancialYear year) => $"{Text.Of(year.StartYear)} to {Text.Of(year.StartYear + 1)}";
+
+    /// <summary>A moment in UTC: <c>1 October 2016, 9:05am</c>.</summary>
+    public static string Moment(DateTime utc)
+    {
+        var hour = utc.Hour % 12 == 0 ? 12 : utc.Hour % 12;
+        var minute = utc.Minute.ToString("D2", Text.Invariant);
+        return $"{Dates.Words(DateOnly.FromDateTime(utc))}, {Text.Of(hour)}:{minute}{(utc.Hour < 12 ? "am" : "pm")}";
+    }
+
+    /// <summary>A part of a whole in percent with two decimals, rounded to the nearest: <c>28.43%</c>.</summary>
+    public static string Percent(System.Numerics.BigInteger part, System.Numerics.BigInteger whole)
+    {
+        if (whole.IsZero)
+        {
+            return "";
+        }
+        var hundredths = (long)((part * 20000 + whole) / (whole * 2));
+        var text = new Money(hundredths).ToPlain();
+        return $"{(text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)}%";
+    }
+
+    /// <summary>What costs are for the accounts.</summary>
+    public static string Kind(PoolKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Kind switch
+        {
+            CostKind.Revenue => "Running costs",
+            CostKind.Capital => "Capital",
+            CostKind.Income => key.Customer is { } customer ? $"Income from {customer}" : "Income",
+        };
+    }
+}

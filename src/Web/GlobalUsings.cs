@@ -1,0 +1,2 @@
+global using Openbook.Domain;
+global using Openbook.Journal;
