@@ -172,6 +172,19 @@ public static class Bomb
             case "empty rows":
                 Workbook(file, Sheet, Row("~"), "<row/>", 350);
                 break;
+            case "parts":
+                Parts(file, copy: null, Enumerable.Range(0, 60_000).Select(i => ($"xl/{i}.xml", "", "", 0)));
+                break;
+            default:
+                WriteOdd(bomb, file, copy);
+                break;
+        }
+    }
+
+    private static void WriteOdd(string bomb, FileStream file, string copy)
+    {
+        switch (bomb)
+        {
             case "far row":
                 Workbook(file, Sheet, Row("<row r=\"2147483647\"><c><v>~</v></c></row>"), "1", 0);
                 break;
@@ -186,9 +199,6 @@ public static class Bomb
                     "<row> is text here ",
                     350
                 );
-                break;
-            case "parts":
-                Parts(file, copy: null, Enumerable.Range(0, 60_000).Select(i => ($"xl/{i}.xml", "", "", 0)));
                 break;
             default:
                 WriteOther(bomb, file, copy);
