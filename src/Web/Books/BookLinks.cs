@@ -45,11 +45,25 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Compare(Period period, string partner) => At($"/periods/{Slug(period)}/compare/{partner}");
 
+    /// <summary>The same, with a period that is chosen.</summary>
+    public string Compare(Period period, string partner, Period with) =>
+        At($"/periods/{Slug(period)}/compare/{partner}", $"with={Slug(with)}");
+
     public string BudgetOf(Period period) => At($"/budget/{Slug(period)}");
 
     public string Year(FinancialYear year) => At($"/years/{Slug(year)}");
 
+    /// <summary>A council's year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner) => At($"/years/{Slug(year)}/{partner}");
+
+    /// <summary>What a council bore for a service in a year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner, string service) =>
+        At($"/years/{Slug(year)}/{partner}/{service}");
+
     public string Version(int number) => At($"/agreement/{Text.Of(number)}");
+
+    /// <summary>A version beside another.</summary>
+    public string Version(int number, int with) => At($"/agreement/{Text.Of(number)}", $"with={Text.Of(with)}");
 
     public string Basis(string driver) => At($"/bases/{driver}");
 
