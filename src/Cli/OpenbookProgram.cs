@@ -12,6 +12,7 @@ public static class OpenbookProgram
     public static IReadOnlyList<Func<CommonOptions, Shell, Command>> Commands { get; } =
     [
         DemoCommand.Make,
+        ServeCommand.Make,
         BooksCommand.Make,
         NewCommand.Make,
         AmendCommand.Make,
@@ -30,7 +31,6 @@ public static class OpenbookProgram
         ExportCommand.Make,
         RestoreCommand.Make,
         ReckonCommand.Make,
-        ServeCommand.Make,
         CompletionCommand.Make,
     ];
 

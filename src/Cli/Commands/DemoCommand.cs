@@ -4,17 +4,26 @@ using Openbook.Domain;
 
 namespace Openbook.Cli.Commands;
 
-/// <summary>Walks a newcomer through a sample partnership, by the program's own commands on the sample's own files.</summary>
+/// <summary>
+/// Makes the sample Books by the program's own commands on the samples' own files, and serves the site over them; or walks a
+/// newcomer through one of them in the terminal.
+/// </summary>
 internal static class DemoCommand
 {
+    private const int DefaultPort = 5080;
+    private const string First = "cih";
+
     public static Command Make(CommonOptions common, Shell shell)
     {
-        var port = CommonOptions.Number("--port", "Taken for the site that is to come; the walk needs none.");
-        var terminal = new Option<bool>("--terminal") { Description = "Walk in the terminal, without the site." };
-        var sample = CommonOptions.Text("--sample", "NAME", "Which sample (default: cih).");
+        var port = CommonOptions.Number("--port", $"The port of the site (default {Text.Of(DefaultPort)}).");
+        var terminal = new Option<bool>("--terminal")
+        {
+            Description = "Walk through a month-end in the terminal instead, in about a minute.",
+        };
+        var sample = CommonOptions.Text("--sample", "NAME", "One sample alone (with --terminal the default is cih).");
         var command = new Command(
             "demo",
-            "Walks you through a month-end of a real partnership with made-up figures, in about a minute.\n\n"
+            "Shows real partnerships with made-up figures on the site. The Books are made where they are missing.\n\n"
                 + "Example: openbook demo"
         )
         {
@@ -22,30 +31,82 @@ internal static class DemoCommand
             terminal,
             sample,
         };
-        command.SetAction(parsed => Walk(common, shell, parsed, parsed.GetValue(sample) ?? "cih"));
+        command.SetAction(parsed =>
+        {
+            var named = StorePlace.Of(common, parsed, shell);
+            var place = named.IsNamed
+                ? named
+                : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
+            return parsed.GetValue(terminal)
+                ? Walk(shell, place, parsed.GetValue(sample) ?? First)
+                : Serve(shell, place, parsed.GetValue(sample), parsed.GetValue(port) ?? DefaultPort);
+        });
         return command;
     }
 
-    private static int Walk(CommonOptions common, Shell shell, ParseResult parsed, string sample)
+    private static int Serve(Shell shell, StorePlace place, string? only, int port)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "samples", sample);
-        var steps = Path.Combine(folder, "demo.steps");
-        if (!Code.IsValid(sample) || !File.Exists(steps))
+        if (port is < 1 or > 65535)
         {
-            throw new UsageException($"There is no sample \"{sample}\".");
+            throw new UsageException($"--port {Text.Of(port)} is no port. Ports are 1 to 65535.");
         }
-        var named = StorePlace.Of(common, parsed, shell);
-        var place = named.IsNamed ? named : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
-        var walk = new DemoWalk(shell, folder, place);
-        var code = walk.Run(File.ReadLines(steps));
+        foreach (var sample in only is null ? Samples() : [only])
+        {
+            var steps = StepsOf(sample);
+            if (IsThere(place, sample))
+            {
+                continue;
+            }
+            shell.Out.WriteLine($"Making the Book {sample} from its agreement and files.");
+            shell.Out.Flush();
+            var quiet = place.Within(shell, TextWriter.Null, shell.Folder);
+            var code = new DemoWalk(quiet, Path.GetDirectoryName(steps)!, place).Run(File.ReadLines(steps));
+            if (code != Exit.Done)
+            {
+                return code;
+            }
+        }
+        return ServeCommand.Serve(place, $"http://127.0.0.1:{Text.Of(port)}", shell);
+    }
+
+    private static int Walk(Shell shell, StorePlace place, string sample)
+    {
+        var steps = StepsOf(sample);
+        var code = new DemoWalk(shell, Path.GetDirectoryName(steps)!, place).Run(File.ReadLines(steps));
         if (code == Exit.Done)
         {
             shell.Out.WriteLine();
             shell.Out.WriteLine(Printing.Style.Bold(shell, "That is the whole story. The Book is yours to look into:"));
             shell.Out.WriteLine($"  openbook entries {sample} {place.Option}");
             shell.Out.WriteLine($"  openbook statement {sample} --all {place.Option}");
+            shell.Out.WriteLine($"  openbook serve {place.Option}");
         }
         return code;
+    }
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
+
+    private static IEnumerable<string> Samples() =>
+        Directory.Exists(Folder)
+            ? Directory
+                .GetDirectories(Folder)
+                .Select(path => Path.GetFileName(path))
+                .Where(name => File.Exists(Path.Combine(Folder, name, "demo.steps")))
+                .Order(StringComparer.Ordinal)
+            : throw new UsageException($"The samples are not beside the program, in {Folder}.");
+
+    private static string StepsOf(string sample)
+    {
+        var steps = Path.Combine(Folder, sample, "demo.steps");
+        return Code.IsValid(sample) && File.Exists(steps)
+            ? steps
+            : throw new UsageException($"There is no sample \"{sample}\".");
+    }
+
+    private static bool IsThere(StorePlace place, string book)
+    {
+        using var store = place.OpenIfThere();
+        return store is not null && store.Entries(book, after: 0).Count > 0;
     }
 }
 

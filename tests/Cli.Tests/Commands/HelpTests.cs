@@ -39,6 +39,7 @@ public sealed class HelpTests
         string[] expected =
         [
             "demo",
+            "serve",
             "books",
             "new",
             "amend",

@@ -43,7 +43,7 @@ public sealed class BrentAndLewishamTests
     public void Its_year_is_shared_half_and_half_but_for_the_customer_and_ends_settled()
     {
         using var session = new Session { Now = "2026-11-22T09:00:00Z" };
-        session.Do("demo --sample bl --data openbook-data");
+        session.Do("demo --terminal --sample bl --data openbook-data");
         var budget = JsonNode.Parse(session.Do("monitor bl 2016/17-13 --format json"))!;
         var revenue = budget["rows"]!.AsArray().Where(row => (string)row!["kind"]! == "revenue").ToList();
         Assert.Equal(340_000_000, revenue.Sum(row => (long)row!["revised_pence"]!));

@@ -119,7 +119,7 @@ public sealed class SampleStoryTests(SampleBook sample)
             sample.Session.Do("restore cih cih.zip --data copy"),
             StringComparison.Ordinal
         );
-        var again = sample.Session.Run("demo --data openbook-data").MustEnd(Exit.Refused);
+        var again = sample.Session.Run("demo --terminal --data openbook-data").MustEnd(Exit.Refused);
         Assert.Contains("[book-exists]", again.Error, StringComparison.Ordinal);
         Assert.Contains("The demo stopped at: ", again.Error, StringComparison.Ordinal);
     }

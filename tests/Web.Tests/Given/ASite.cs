@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Openbook.Cli;
+using Openbook.Journal;
+
+namespace Openbook.Web.Tests.Given;
+
+/// <summary>The real site on a free port of this machine, over a store of its own.</summary>
+public sealed class ASite : IDisposable
+{
+    private static readonly Lazy<ASite> SharedSample = new(() => Over(Sample.Folder));
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private ASite(string folder, WebApplication app, StringWriter log)
+    {
+        this.app = app;
+        Folder = folder;
+        Log = log;
+        var jar = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        client = new HttpClient(jar) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    /// <summary>The site over the samples, for tests that only read.</summary>
+    public static ASite OverSample => SharedSample.Value;
+
+    /// <summary>The folder of its store.</summary>
+    public string Folder { get; }
+
+    /// <summary>What it told its operator.</summary>
+    public StringWriter Log { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => client.BaseAddress!;
+
+    /// <summary>A site over a folder, which need not hold a store yet.</summary>
+    public static ASite Over(string folder, TimeProvider? clock = null)
+    {
+        var log = new StringWriter();
+        var site = Site.Build(
+            new SiteOptions
+            {
+                OpenStore = () => SqliteStore.IsIn(folder) ? SqliteStore.Open(folder) : null,
+                StoreInWords = "the test's folder",
+                Clock = clock ?? TimeProvider.System,
+                Addresses = [new Uri("http://127.0.0.1:0")],
+                Log = TextWriter.Synchronized(log),
+            }
+        );
+        site.StartAsync().GetAwaiter().GetResult();
+        return new ASite(folder, site, log);
+    }
+
+    /// <summary>A site over a copy of the samples, for tests that record.</summary>
+    public static ASite OverCopyOfSample(TimeProvider? clock = null) => Over(Sample.Copy(), clock);
+
+    /// <summary>A site over a store that commands made, each a line of words.</summary>
+    public static ASite After(params string[] commands)
+    {
+        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        Command(folder, commands);
+        return Over(folder);
+    }
+
+    /// <summary>Runs commands of the program on the site's store, as somebody else would while the site runs.</summary>
+    public void Command(params string[] commands) => Command(Folder, commands);
+
+    /// <summary>Asks for a page; a redirection is not followed.</summary>
+    public ASitePage Get(string path)
+    {
+        using var answer = client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
+        return ASitePage.Of(path, answer);
+    }
+
+    /// <summary>Asks for a page that must be there.</summary>
+    public ASitePage Open(string path)
+    {
+        var page = Get(path);
+        Assert.True(page.Status == HttpStatusCode.OK, $"{path} answered {page.Status}: {page.Text}");
+        return page;
+    }
+
+    /// <summary>Sends a form of a page as a browser would: its hidden fields, and what a person filled in.</summary>
+    public ASitePage Send(ASitePage page, string form, params (string Name, string Value)[] fields)
+    {
+        using var content = page.Form(form, fields, out var action);
+        using var answer = client.PostAsync(new Uri(action, UriKind.Relative), content).GetAwaiter().GetResult();
+        return ASitePage.Of(action, answer);
+    }
+
+    /// <summary>Sends anything.</summary>
+    public HttpResponseMessage Send(HttpRequestMessage request) => client.Send(request);
+
+    public void Dispose()
+    {
+        client.Dispose();
+        ((IAsyncDisposable)app).DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private static void Command(string folder, string[] commands)
+    {
+        foreach (var command in commands)
+        {
+            var error = new StringWriter();
+            var code = OpenbookProgram.Run(
+                command.Split(' '),
+                new Shell
+                {
+                    Out = TextWriter.Null,
+                    Error = error,
+                    Data = folder,
+                    Folder = folder,
+                    Variable = _ => null,
+                }
+            );
+            Assert.True(code == 0, $"{command}: {error}");
+        }
+    }
+}

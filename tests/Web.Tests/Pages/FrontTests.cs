@@ -1,0 +1,121 @@
+using System.Net;
+using Openbook.Web.Tests.Given;
+
+namespace Openbook.Web.Tests.Pages;
+
+public sealed class FrontTests
+{
+    [Fact]
+    public void All_books_are_listed_with_their_councils_and_how_far_they_have_come()
+    {
+        var page = ASite.OverSample.Open("/");
+        Assert.Equal("All Books", page.Heading);
+        Assert.Contains("/books/cih", page.Links);
+        Assert.Contains("/books/bl", page.Links);
+        Assert.Contains("December 2018 was closed last.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_book_the_list_says_how_to_start_one()
+    {
+        using var site = ASite.After();
+        Assert.Contains("There is no Book yet in the test's folder.", site.Open("/").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_front_page_says_who_shares_what_what_needs_doing_and_who_pays()
+    {
+        var page = ASite.OverSample.Open("/books/cih");
+        Assert.StartsWith(
+            "Shared by 3 councils since 1 October 2016. London Borough of Camden is the host.",
+            page.All("main .govuk-body-l")[0],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nothing. The agreement has ended and every month of it is closed.",
+            page.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, page.Table("Balances after December 2018").Count);
+    }
+
+    [Fact]
+    public void A_book_that_nobody_has_approved_says_whose_approval_is_missing()
+    {
+        using var site = Unapproved();
+        var page = site.Open("/books/ab");
+        Assert.Contains(
+            "Approve version 1 of the agreement Waits for Ash Council and Beech Council. 0 of 2 decided",
+            page.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nobody pays anything until every council has approved the agreement.",
+            page.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_a_command_records_while_the_site_runs_shows_at_the_next_request()
+    {
+        using var site = Unapproved();
+        Assert.Contains("0 of 2 decided", site.Open("/books/ab").Text, StringComparison.Ordinal);
+        site.Command("approve ab --partner ash --body Cabinet --on 2026-01-05");
+        Assert.Contains("1 of 2 decided", site.Open("/books/ab").Text, StringComparison.Ordinal);
+        site.Command("approve ab --partner beech --body Cabinet --on 2026-01-06");
+        Assert.DoesNotContain("Approve version 1", site.Open("/books/ab").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_it_stood_a_page_leaves_out_what_came_later_and_its_links_stay_there()
+    {
+        var page = ASite.OverSample.Open("/books/cih?at=20");
+        Assert.Contains("as it stood after record 20", page.Text, StringComparison.Ordinal);
+        Assert.All(
+            page.Document.QuerySelectorAll("main a[href^='/books/cih/']"),
+            link => Assert.Contains("at=20", link.GetAttribute("href")!, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("/books/nobody", HttpStatusCode.NotFound)]
+    [InlineData("/books/No%20Code", HttpStatusCode.NotFound)]
+    [InlineData("/books/cih?at=100000", HttpStatusCode.NotFound)]
+    [InlineData("/books/cih?known=1999-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/books/cih?at=0", HttpStatusCode.BadRequest)]
+    [InlineData("/books/cih?at=x", HttpStatusCode.BadRequest)]
+    [InlineData("/books/cih?known=31-12-2018", HttpStatusCode.BadRequest)]
+    [InlineData("/books/cih?at=5&known=2018-12-31", HttpStatusCode.BadRequest)]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound)]
+    [InlineData("/problem/500", HttpStatusCode.NotFound)]
+    public void What_is_not_there_is_said_plainly(string path, HttpStatusCode status)
+    {
+        var page = ASite.OverSample.Get(path);
+        Assert.Equal(status, page.Status);
+        Assert.NotEmpty(page.Heading);
+        Assert.Contains("/", page.Links);
+    }
+
+    private static ASite Unapproved()
+    {
+        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        File.WriteAllText(Path.Combine(folder, "agreement.yaml"), SmallAgreement);
+        var site = ASite.Over(folder);
+        site.Command("new ab --agreement agreement.yaml");
+        return site;
+    }
+
+    private const string SmallAgreement = """
+        rules: openbook-1
+        partnership: Ash and Beech
+        starts: 2026-10-01
+        partners:
+          - { code: ash, name: Ash Council }
+          - { code: beech, name: Beech Council }
+        host: ash
+        services:
+          - { code: networks, name: Networks, share: equal }
+
+        """;
+}
