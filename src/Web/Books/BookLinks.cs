@@ -15,6 +15,25 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Payments => At("/payments");
 
+    /// <summary>The payments of a council, of a purpose, or of both.</summary>
+    public string PaymentsOf(string? council, string? purpose, int page = 1)
+    {
+        var asked = new List<string>();
+        if (council is not null)
+        {
+            asked.Add($"council={council}");
+        }
+        if (purpose is not null)
+        {
+            asked.Add($"for={purpose}");
+        }
+        if (page > 1)
+        {
+            asked.Add($"page={Text.Of(page)}");
+        }
+        return At("/payments", asked.Count == 0 ? null : string.Join('&', asked));
+    }
+
     public string Agreement => At("/agreement");
 
     public string Bases => At("/bases");
@@ -50,6 +69,9 @@ public sealed class BookLinks(string code, AsAt asAt)
         At($"/periods/{Slug(period)}/compare/{partner}", $"with={Slug(with)}");
 
     public string BudgetOf(Period period) => At($"/budget/{Slug(period)}");
+
+    /// <summary>The working behind the budget of a service.</summary>
+    public string BudgetOf(Period period, string service) => At($"/budget/{Slug(period)}/{service}");
 
     public string Year(FinancialYear year) => At($"/years/{Slug(year)}");
 

@@ -29,13 +29,16 @@ public static class Changed
         kind switch
         {
             CauseKind.Costs => "Services cost more or less. The change is taken at the earlier part.",
-            CauseKind.Counts => "The council's part changed because something was counted anew. Taken at the later costs.",
+            CauseKind.Counts =>
+                "The council's part changed because something was counted anew. Taken at the later costs.",
             CauseKind.Terms => "The council's part changed because the agreement did. Taken at the later costs.",
-            CauseKind.Late => "What came late for months before: that of the later period, less that of the earlier one.",
+            CauseKind.Late =>
+                "What came late for months before: that of the later period, less that of the earlier one.",
             CauseKind.Adjustments =>
                 "Months before were shared anew: the difference charged in the later period, less that in the earlier one.",
             CauseKind.Income => "What customers paid lowers the share. Less income is more to bear.",
-            CauseKind.OddPennies => "Whole pennies go round between the councils, and the causes above are rounded to the penny.",
+            CauseKind.OddPennies =>
+                "Whole pennies go round between the councils, and the causes above are rounded to the penny.",
         };
 
     /// <summary>A cause of one service as the end of a sentence.</summary>
