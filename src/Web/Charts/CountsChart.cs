@@ -49,7 +49,7 @@ public static class CountsChart
             svg.Line("grid", Left, scale.At(mark), Right, scale.At(mark));
             svg.Words(Left - 10, scale.At(mark) + 5, Text.Grouped(mark / 1_000_000), "end");
         }
-        var named = int.MinValue;
+        var named = -Width;
         foreach (var day in history.Days.Where(day => X(day.Date) <= Right))
         {
             // Dates that stand too close to the one before are in the table only.
