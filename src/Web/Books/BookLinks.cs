@@ -15,6 +15,25 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Payments => At("/payments");
 
+    /// <summary>The payments of a council, of a purpose, or of both.</summary>
+    public string PaymentsOf(string? council, string? purpose, int page = 1)
+    {
+        var asked = new List<string>();
+        if (council is not null)
+        {
+            asked.Add($"council={council}");
+        }
+        if (purpose is not null)
+        {
+            asked.Add($"for={purpose}");
+        }
+        if (page > 1)
+        {
+            asked.Add($"page={Text.Of(page)}");
+        }
+        return At("/payments", asked.Count == 0 ? null : string.Join('&', asked));
+    }
+
     public string Agreement => At("/agreement");
 
     public string Bases => At("/bases");
@@ -55,11 +74,28 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Compare(Period period, string partner) => At($"/periods/{Slug(period)}/compare/{partner}");
 
+    /// <summary>The same, with a period that is chosen.</summary>
+    public string Compare(Period period, string partner, Period with) =>
+        At($"/periods/{Slug(period)}/compare/{partner}", $"with={Slug(with)}");
+
     public string BudgetOf(Period period) => At($"/budget/{Slug(period)}");
+
+    /// <summary>The working behind the budget of a service.</summary>
+    public string BudgetOf(Period period, string service) => At($"/budget/{Slug(period)}/{service}");
 
     public string Year(FinancialYear year) => At($"/years/{Slug(year)}");
 
+    /// <summary>A council's year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner) => At($"/years/{Slug(year)}/{partner}");
+
+    /// <summary>What a council bore for a service in a year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner, string service) =>
+        At($"/years/{Slug(year)}/{partner}/{service}");
+
     public string Version(int number) => At($"/agreement/{Text.Of(number)}");
+
+    /// <summary>A version beside another.</summary>
+    public string Version(int number, int with) => At($"/agreement/{Text.Of(number)}", $"with={Text.Of(with)}");
 
     public string Basis(string driver) => At($"/bases/{driver}");
 
