@@ -56,6 +56,7 @@ public static class Site
         services.AddScoped<BookLedger>();
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();
+        services.AddScoped<LineReader>();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         // Forms live as long as the site: nothing is written to the machine for them.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -26,6 +26,15 @@ public sealed class LineView
 
     internal LineColumns Columns => columns;
 
+    /// <summary>Puts all lines in every order now, so that nobody who asks for one waits.</summary>
+    public void PutInOrder()
+    {
+        foreach (var order in Enum.GetValues<LineOrder>())
+        {
+            By(order);
+        }
+    }
+
     /// <summary>The lines of a moment that keep the conditions.</summary>
     /// <param name="batches">The recordings of costs up to that moment.</param>
     /// <param name="query">The conditions.</param>

@@ -79,6 +79,13 @@ public sealed class BookLinks(string code, AsAt asAt)
             ? year
             : null;
 
+    /// <summary>An address with something more asked: <c>as=csv</c>.</summary>
+    public static string And(string href, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(href);
+        return $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{asked}";
+    }
+
     private string At(string path, string? asked = null) => $"/books/{code}{path}{Query(asked)}";
 
     private string Query(string? asked)

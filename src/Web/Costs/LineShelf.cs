@@ -58,7 +58,9 @@ public sealed class LineShelf(BookShelf shelf)
         return await Task.Run(() =>
         {
             using var store = shelf.Open();
-            return index.Grow(store, book.Code, book.NewestEntries);
+            var view = index.Grow(store, book.Code, book.NewestEntries);
+            view.PutInOrder();
+            return view;
         });
     }
 }

@@ -1,4 +1,5 @@
 using Openbook.Exchange;
+using Openbook.Web.Books;
 
 namespace Openbook.Web.Downloads;
 
@@ -41,6 +42,6 @@ public sealed record DownloadLinks(string What, int Rows, string Href)
     public string Of(DownloadForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return $"{Href}{(Href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}as={form.Word}";
+        return BookLinks.And(Href, $"as={form.Word}");
     }
 }
