@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Openbook.Web.Books;
 using Openbook.Web.Costs;
+using Openbook.Web.Recording;
 
 namespace Openbook.Web;
 
@@ -54,6 +55,8 @@ public static class Site
         services.AddSingleton<BookShelf>();
         services.AddScoped<BookOnPage>();
         services.AddScoped<BookLedger>();
+        services.AddScoped<BookRecorder>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();
         services.AddScoped<LineReader>();

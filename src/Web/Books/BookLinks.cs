@@ -122,6 +122,18 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>The Book as it was known at the end of a day.</summary>
     public string AsKnown(DateOnly day) => new BookLinks(code, new AsAt(null, day)).Front;
 
+    /// <summary>Brings a file in.</summary>
+    public string Import => At("/import");
+
+    /// <summary>Shows how a file that was handed in will be read.</summary>
+    public string ImportCheck(string id) => At($"/import/{id}");
+
+    /// <summary>Closes a period.</summary>
+    public string Close(Period period) => At($"/periods/{Slug(period)}/close");
+
+    /// <summary>Records an approval of a version.</summary>
+    public string Approve(int version) => At($"/agreement/{Text.Of(version)}/approve");
+
     /// <summary>As addresses write a period: 2016-10 or 2016-17-13.</summary>
     public static string Slug(Period period) => period.ToString().Replace('/', '-');
 

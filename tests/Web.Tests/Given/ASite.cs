@@ -100,6 +100,20 @@ public sealed class ASite : IDisposable
         return ASitePage.Of(action, answer);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public ASitePage SendFile(
+        ASitePage page,
+        string form,
+        (string Name, string Text) file,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var content = page.Form(form, fields, out var action);
+        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(file.Text)), "File", file.Name);
+        using var answer = client.PostAsync(new Uri(action, UriKind.Relative), content).GetAwaiter().GetResult();
+        return ASitePage.Of(action, answer);
+    }
+
     /// <summary>Sends anything.</summary>
     public HttpResponseMessage Send(HttpRequestMessage request) => client.Send(request);
 

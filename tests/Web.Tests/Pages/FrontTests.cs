@@ -42,7 +42,7 @@ public sealed class FrontTests
     [Fact]
     public void A_book_that_nobody_has_approved_says_whose_approval_is_missing()
     {
-        using var site = Unapproved();
+        using var site = ASmallBook.Proposed();
         var page = site.Open("/books/ab");
         Assert.Contains(
             "Approve version 1 of the agreement Waits for Ash Council and Beech Council. 0 of 2 decided",
@@ -59,11 +59,11 @@ public sealed class FrontTests
     [Fact]
     public void What_a_command_records_while_the_site_runs_shows_at_the_next_request()
     {
-        using var site = Unapproved();
+        using var site = ASmallBook.Proposed();
         Assert.Contains("0 of 2 decided", site.Open("/books/ab").Text, StringComparison.Ordinal);
-        site.Command("approve ab --partner ash --body Cabinet --on 2026-01-05");
+        site.Command("approve ab --partner ash --body Cabinet --on 2025-12-05");
         Assert.Contains("1 of 2 decided", site.Open("/books/ab").Text, StringComparison.Ordinal);
-        site.Command("approve ab --partner beech --body Cabinet --on 2026-01-06");
+        site.Command("approve ab --partner beech --body Cabinet --on 2025-12-06");
         Assert.DoesNotContain("Approve version 1", site.Open("/books/ab").Text, StringComparison.Ordinal);
     }
 
@@ -96,26 +96,4 @@ public sealed class FrontTests
         Assert.NotEmpty(page.Heading);
         Assert.Contains("/", page.Links);
     }
-
-    private static ASite Unapproved()
-    {
-        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
-        File.WriteAllText(Path.Combine(folder, "agreement.yaml"), SmallAgreement);
-        var site = ASite.Over(folder);
-        site.Command("new ab --agreement agreement.yaml");
-        return site;
-    }
-
-    private const string SmallAgreement = """
-        rules: openbook-1
-        partnership: Ash and Beech
-        starts: 2026-10-01
-        partners:
-          - { code: ash, name: Ash Council }
-          - { code: beech, name: Beech Council }
-        host: ash
-        services:
-          - { code: networks, name: Networks, share: equal }
-
-        """;
 }

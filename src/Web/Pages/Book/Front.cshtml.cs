@@ -89,7 +89,9 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                     CloseHint(close),
                     close.IsReady && (close.HasCosts || close.Period.IsYearEnd),
                     close.Obstacles.Count > 0 ? Text.Count(close.Obstacles.Count, "obstacle") : "Costs to come",
-                    place.Links.Period(close.Period)
+                    close.IsReady && place.AsAt == AsAt.Now
+                        ? place.Links.Close(close.Period)
+                        : place.Links.Period(close.Period)
                 );
                 break;
             default:

@@ -32,6 +32,13 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
 
     public IReadOnlyList<string> Late { get; private set; } = [];
 
+    /// <summary>Whether it is the next to be closed, and nothing is looked at as it stood.</summary>
+    public bool CanBeClosed =>
+        place.AsAt == AsAt.Now
+        && place.Book.Look(state =>
+            Period.IsYearEnd ? state.OpenYearEnd == Period.Year : state.FirstOpen == Period.Month
+        );
+
     public IActionResult OnGet(string period)
     {
         if (BookLinks.PeriodOf(period) is not { } asked || place.Book.Look(state => IsAfterTheEnd(state, asked)))

@@ -1,0 +1,33 @@
+namespace Openbook.Web.Forms;
+
+/// <summary>What is wrong with a form: each fault at its field, or at none.</summary>
+public sealed class FormFaults
+{
+    private readonly List<FormFault> all = [];
+
+    /// <summary>Every fault, in the order in which they were found.</summary>
+    public IReadOnlyList<FormFault> All => all;
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => all.Count > 0;
+
+    /// <summary>Notes a fault of a field; an empty name stands for the form as a whole.</summary>
+    public void Add(string field, string what) => all.Add(new FormFault(field, what));
+
+    /// <summary>Notes refusals, which belong to the form as a whole.</summary>
+    public void Add(IEnumerable<Refusal> refusals) =>
+        all.AddRange(
+            refusals.Select(refusal => new FormFault(
+                "",
+                $"{(refusal.Place is { } place ? $"{place}: " : "")}{refusal.What} {refusal.Remedy}"
+            ))
+        );
+
+    /// <summary>The first fault of a field, or null.</summary>
+    public string? Of(string field) => all.Find(fault => fault.Field == field)?.What;
+}
+
+/// <summary>Something that is wrong with a form.</summary>
+/// <param name="Field">The field's name; empty for the form as a whole.</param>
+/// <param name="What">What is wrong and what to do.</param>
+public sealed record FormFault(string Field, string What);

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Openbook.Web.Books;
+using Openbook.Web.Recording;
+
+namespace Openbook.Web.Pages.Book;
+
+/// <summary>Closes a period after a look at the check list and the draft statements.</summary>
+public sealed class ClosePageModel(BookOnPage place, BookShelf shelf, BookRecorder recorder, TimeProvider clock)
+    : RecordingPage(place, recorder)
+{
+    public Period Period { get; private set; }
+
+    public IReadOnlyList<CloseCheck> Checks { get; private set; } = [];
+
+    /// <summary>The statements as they would be closed; null if it cannot be closed.</summary>
+    public Statement? Draft { get; private set; }
+
+    public bool CanClose => Draft is not null && Checks.All(check => check.Result != CheckResult.Stops);
+
+    public IActionResult OnGet(string period)
+    {
+        if (Missing(period) is { } missing)
+        {
+            return missing;
+        }
+        Key = BookRecorder.NewKey();
+        By = At.Book.Look(state => state.Host);
+        return Page();
+    }
+
+    public IActionResult OnPost(string period)
+    {
+        if (Missing(period) is { } missing)
+        {
+            return missing;
+        }
+        CheckCouncil();
+        return Faults.Any
+            ? Page()
+            : Record(
+                $"close\n{Period}",
+                (_, state, _) => ClosingAct.Decide(state, Period, By),
+                _ => At.Links.Period(Period)
+            );
+    }
+
+    // There is nothing to close where a period is closed or nothing can be seen of it.
+    private IActionResult? Missing(string period)
+    {
+        if (Refused() is { } refused)
+        {
+            return refused;
+        }
+        if (BookLinks.PeriodOf(period) is not { } asked)
+        {
+            return NotFound();
+        }
+        Period = asked;
+        var isOpen = At.Book.Look(state =>
+            asked.IsYearEnd ? state.OpenYearEnd == asked.Year : state.FirstOpen == asked.Month
+        );
+        // Who sends the form again after it was recorded is told so by the recorder.
+        if (!isOpen && !HttpMethods.IsPost(Request.Method))
+        {
+            return NotFound();
+        }
+        using var store = shelf.Open();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Checks = At.Book.Look(state => CloseChecks.Of(state, asked, new StoredLines(store, state), today));
+        Draft = At.Book.Statements(asked) is { IsDone: true } draft ? draft.Value : null;
+        return null;
+    }
+}

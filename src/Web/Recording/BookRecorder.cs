@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Openbook.Web.Books;
+
+namespace Openbook.Web.Recording;
+
+/// <summary>Records one act from a page. A form that is sent twice is recorded once.</summary>
+public sealed class BookRecorder(BookOnPage place, BookShelf shelf, TimeProvider clock)
+{
+    // Who records: the site has no accounts yet.
+    private const string Actor = "site";
+
+    /// <summary>A key for a form that is shown now.</summary>
+    public static string NewKey() => "site-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Records what is decided, or gives everything that stands against it.</summary>
+    /// <param name="key">The form's key.</param>
+    /// <param name="request">What is asked, in one text: the same key with another request is refused.</param>
+    /// <param name="decide">Decides on the Book as it is.</param>
+    public Outcome<Recorded> Record(string key, string request, Func<IStore, BookState, DateTime, Outcome<Act>> decide)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        if (TextRule.Fault(key, "form") is { } fault)
+        {
+            return fault;
+        }
+        using var store = shelf.Open();
+        var asked = new ClientRequest(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))));
+        return new BookJournal(store, clock, Actor).Record(
+            place.Book.Code,
+            isNew: false,
+            asked,
+            (state, now) => decide(store, state, now)
+        );
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Openbook.Web.Recording;
+
+/// <summary>What a person handed in and has not confirmed yet.</summary>
+public sealed record Upload
+{
+    /// <summary>Its id, which nobody can guess.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The Book it is for.</summary>
+    public required string Book { get; init; }
+
+    /// <summary>What the file holds: costs, counts, budget or payments.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Where the file lies until then, under the name by which it will be recorded.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>For which council it is recorded.</summary>
+    public required string By { get; init; }
+
+    /// <summary>How many lines there must be, as the person counted them.</summary>
+    public long? Lines { get; init; }
+
+    /// <summary>What they must come to.</summary>
+    public Money? Total { get; init; }
+
+    /// <summary>How to read a file of another layout; null for the canonical one.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>Whether lines that are in the Book already are left out.</summary>
+    public bool SkipKnown { get; init; }
+
+    /// <summary>When it came.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+}
+
+/// <summary>Keeps files that were handed in until they are confirmed, for two hours at most; the site's end removes them all.</summary>
+public sealed class Uploads(TimeProvider clock) : IDisposable
+{
+    private const int LongestName = 100;
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+    private readonly ConcurrentDictionary<string, Upload> kept = new(StringComparer.Ordinal);
+    private readonly Lazy<DirectoryInfo> folder = new(() => Directory.CreateTempSubdirectory("openbook-uploads-"));
+
+    /// <summary>Keeps a file.</summary>
+    /// <param name="name">The name that the person's machine gave it.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="make">What it is, given its id, where it lies, and when it came.</param>
+    public Upload Keep(string name, Stream content, Func<string, string, DateTimeOffset, Upload> make)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(make);
+        RemoveOld();
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var path = Path.Combine(folder.Value.CreateSubdirectory(id).FullName, Plain(name));
+        using (var file = File.Create(path))
+        {
+            content.CopyTo(file);
+        }
+        return kept[id] = make(id, path, clock.GetUtcNow());
+    }
+
+    /// <summary>What was kept for a Book under an id; null if it is there no more.</summary>
+    public Upload? Find(string book, string id) =>
+        kept.TryGetValue(id, out var found) && found.Book == book && clock.GetUtcNow() - found.At <= Longest
+            ? found
+            : null;
+
+    /// <summary>Changes how a file is to be read.</summary>
+    public void Put(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        if (kept.ContainsKey(upload.Id))
+        {
+            kept[upload.Id] = upload;
+        }
+    }
+
+    /// <summary>Removes what was recorded or given up.</summary>
+    public void Remove(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        kept.TryRemove(upload.Id, out _);
+        Delete(Path.GetDirectoryName(upload.Path)!);
+    }
+
+    public void Dispose()
+    {
+        if (folder.IsValueCreated)
+        {
+            Delete(folder.Value.FullName);
+        }
+    }
+
+    private void RemoveOld()
+    {
+        foreach (var upload in kept.Values.Where(upload => clock.GetUtcNow() - upload.At > Longest))
+        {
+            Remove(upload);
+        }
+    }
+
+    // A name goes into the Book as it is, and onto the disk: only what every system can hold.
+    private static string Plain(string name)
+    {
+        var last = name.Split('/', '\\')[^1];
+        var plain = new string([
+            .. last.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '_' or '-' or '(' or ')'),
+        ]).Trim(' ', '.');
+        if (plain.Length > LongestName)
+        {
+            plain = plain[^LongestName..].Trim(' ', '.');
+        }
+        return plain.Length == 0 ? "file.csv" : plain;
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // It is the machine's temporary folder, which is cleaned anyway.
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using Openbook.Web.Tests.Given;
+
+namespace Openbook.Web.Tests.Pages;
+
+public sealed class ImportTests
+{
+    private const string Import = "/books/ab/import";
+
+    [Fact]
+    public void A_file_of_costs_is_looked_at_and_recorded_only_when_confirmed()
+    {
+        using var site = ASmallBook.Agreed();
+        var handed = Hand(site, "costs", "january.csv", ASmallBook.January, ("Lines", "2"), ("Total", "150.01"));
+        var check = site.Open(handed.Location!);
+        Assert.StartsWith(
+            "january.csv has 2 lines to record, £150.01 in all.",
+            check.All("main .govuk-body-l")[0],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["2", "5 January 2026", "networks", "ash", "revenue", "£100.01", "Wire Ltd", "Lines"],
+            check.Table("The first lines")[1]
+        );
+        Assert.Equal(["January 2026", "January 2026", "networks", "£150.01"], check.Table("By the period")[1]);
+        Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
+        var done = site.Send(check, "main form:last-of-type", ("handler", "record"));
+        Assert.Equal("/books/ab/entries/4?recorded=4", done.Location);
+        Assert.Contains(
+            "2 lines of costs, £150.01; recorded from january.csv.",
+            site.Open(done.Location!).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(HttpStatusCode.NotFound, site.Get(handed.Location!).Status);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_file_is_shown_with_its_row_and_remedy_and_nothing_is_recorded()
+    {
+        using var site = ASmallBook.Agreed();
+        var handed = Hand(
+            site,
+            "costs",
+            "bad.csv",
+            "date,service,amount,paid_by\n2026-02-30,networks,1.00,ash\n2026-01-01,nothing,x,ash\n"
+        );
+        var page = site.Open(handed.Location!);
+        Assert.Equal("The file cannot be recorded", page.Heading);
+        var faults = page.Table("What is wrong");
+        Assert.Contains(faults, row => row[0] == "2" && row[1] == "date");
+        Assert.Contains(faults, row => row[0] == "3" && row[1] == "amount");
+        Assert.All(faults.Skip(1), row => Assert.NotEmpty(row[3]));
+        Assert.DoesNotContain(page.All("main button"), text => text.StartsWith("Record", StringComparison.Ordinal));
+        Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
+    }
+
+    [Fact]
+    public void A_file_of_another_layout_gets_a_drafted_map_that_can_be_changed()
+    {
+        using var site = ASmallBook.Agreed();
+        var spend =
+            "Supplier Name,Payment Date,Net Amount,Service Area\nWire Ltd,05/01/2026,\"1,250.00\",ICT\nCable Ltd,19/01/2026,99.99,ICT\n";
+        var check = site.Open(Hand(site, "costs", "spend.csv", spend).Location!);
+        Assert.StartsWith(
+            "spend.csv has 2 lines to record, £1,349.99 in all.",
+            check.All("main .govuk-body-l")[0],
+            StringComparison.Ordinal
+        );
+        Assert.Contains("drafted", check.Text, StringComparison.Ordinal);
+        var map = check.Document.QuerySelector("#Map")!.TextContent;
+        var changed = map.Replace("networks", "desktop", StringComparison.Ordinal);
+        Assert.NotEqual(map, changed);
+        var again = site.Open(site.Send(check, "main form", ("Map", changed), ("handler", "read")).Location!);
+        Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+    }
+
+    [Theory]
+    [InlineData(
+        "counts",
+        "date,driver,partner,count\n2026-01-01,devices,ash,60\n2026-01-01,devices,beech,40\n",
+        "2 counts of devices"
+    )]
+    [InlineData(
+        "payments",
+        "date,from,to,amount,reference,for\n2026-01-20,beech,ash,10.00,BACS,on-account\n",
+        "1 payment between partners"
+    )]
+    [InlineData("budget", "year,service,month,original\n2025/26,networks,2026-01,120.00\n", "1 line of budget")]
+    public void Files_of_other_kinds_are_looked_at_and_recorded_alike(string kind, string text, string said)
+    {
+        using var site = ASmallBook.Agreed();
+        var check = site.Open(Hand(site, kind, "file.csv", text).Location!);
+        Assert.Contains(said, check.Text, StringComparison.Ordinal);
+        Assert.Equal("/books/ab/entries/4?recorded=4", site.Send(check, "main form", ("handler", "record")).Location);
+    }
+
+    [Fact]
+    public void A_form_without_a_file_or_with_wrong_totals_is_said_at_its_fields()
+    {
+        using var site = ASmallBook.Agreed();
+        var page = site.Send(
+            site.Open(Import),
+            "main form",
+            ("Kind", "costs"),
+            ("By", "ash"),
+            ("Lines", "many"),
+            ("Total", "much")
+        );
+        Assert.Equal(
+            [
+                "Choose a file",
+                "The number of lines must be a whole number, such as 22",
+                "The sum must be an amount in pounds, such as 1750517.11",
+            ],
+            page.All(".govuk-error-summary a")
+        );
+    }
+
+    [Fact]
+    public void Where_the_totals_differ_the_file_is_refused()
+    {
+        using var site = ASmallBook.Agreed();
+        var page = site.Open(Hand(site, "costs", "january.csv", ASmallBook.January, ("Total", "150.02")).Location!);
+        Assert.Equal("The file cannot be recorded", page.Heading);
+        Assert.Contains("150.02", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/books/cih/import/0123456789abcdef0123456789abcdef")]
+    [InlineData("/books/cih/import?at=5")]
+    [InlineData("/books/nobody/import")]
+    public void What_is_not_there_is_not_found(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, ASite.OverSample.Get(path).Status);
+
+    private static ASitePage Hand(ASite site, string kind, string name, string text, params (string, string)[] more) =>
+        site.SendFile(site.Open(Import), "main form", (name, text), [("Kind", kind), ("By", "ash"), .. more]);
+}
