@@ -56,6 +56,16 @@ public sealed class BookLinks(string code, AsAt asAt)
     public string Explain(Period period, string partner, string figure, string? service = null) =>
         At($"/periods/{Slug(period)}/explain/{partner}/{figure}{(service is null ? "" : "/" + service)}");
 
+    /// <summary>The working behind what a service costs all councils together.</summary>
+    public string ExplainCosts(Period period, string service) => Explain(period, NoPartner, "costs", service);
+
+    /// <summary>What stands in the place of a council where there is none.</summary>
+    public const string NoPartner = "-";
+
+    /// <summary>One step of the working behind the share of a service.</summary>
+    public string ExplainStep(Period period, string partner, string service, int step) =>
+        At($"/periods/{Slug(period)}/explain/{partner}/share/{service}", $"step={Text.Of(step)}");
+
     /// <summary>The cost lines posted in a period for a service.</summary>
     public string CostsOf(Period period, string service) => At("/costs", $"period={Slug(period)}&service={service}");
 
@@ -90,6 +100,21 @@ public sealed class BookLinks(string code, AsAt asAt)
     public string Basis(string driver) => At($"/bases/{driver}");
 
     public string Entry(int number) => At($"/entries/{Text.Of(number)}");
+
+    /// <summary>A page of the list of records.</summary>
+    public string EntriesPage(int page) => At("/entries", $"page={Text.Of(page)}");
+
+    /// <summary>The cost lines that a record brought.</summary>
+    public string CostsOfEntry(int number) => At("/costs", $"record={Text.Of(number)}");
+
+    /// <summary>The form that chooses a moment; it leads away from the one that is looked at.</summary>
+    public string MomentForm => $"/books/{code}/moment";
+
+    /// <summary>The Book as it stood after a record.</summary>
+    public string AsItStood(int number) => new BookLinks(code, new AsAt(number, null)).Front;
+
+    /// <summary>The Book as it was known at the end of a day.</summary>
+    public string AsKnown(DateOnly day) => new BookLinks(code, new AsAt(null, day)).Front;
 
     /// <summary>As addresses write a period: 2016-10 or 2016-17-13.</summary>
     public static string Slug(Period period) => period.ToString().Replace('/', '-');
