@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Openbook.Web.Books;
+using Openbook.Web.Costs;
 
 namespace Openbook.Web;
 
@@ -53,6 +54,9 @@ public static class Site
         services.AddSingleton<BookShelf>();
         services.AddScoped<BookOnPage>();
         services.AddScoped<BookLedger>();
+        services.AddSingleton<LineShelf>();
+        services.AddScoped<FirstLines>();
+        services.AddScoped<LineReader>();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         // Forms live as long as the site: nothing is written to the machine for them.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -18,6 +18,40 @@ public sealed record Posting(Month? FirstOpen, FinancialYear? OpenYearEnd)
         return OpenYearEnd == FinancialYear.Of(forMonth) ? OpenYearEnd.Value.YearEnd : Period.Of(open);
     }
 
+    /// <summary>Whether a line of some months, first and last inclusive, or a part of it is posted in a period.</summary>
+    public bool IsIn(Period period, Month from, Month to)
+    {
+        for (var month = from; month <= to; month = month.Next)
+        {
+            if (PeriodOf(month) == period)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// What of a line is posted in a period: the parts of its amount that fall to months posted there. Over all periods these parts
+    /// add up to the amount.
+    /// </summary>
+    /// <param name="period">The period.</param>
+    /// <param name="amount">The line's amount; the part has its sign.</param>
+    /// <param name="from">The first month, inclusive.</param>
+    /// <param name="to">The last month, inclusive.</param>
+    public Money PartIn(Period period, Money amount, Month from, Month to)
+    {
+        var part = Money.Zero;
+        for (var month = from; month <= to; month = month.Next)
+        {
+            if (PeriodOf(month) == period)
+            {
+                part += Spread.Part(amount, from, to, month);
+            }
+        }
+        return part;
+    }
+
     /// <summary>The month in which a payment of a month is posted; never a year-end period.</summary>
     public Month MonthOf(Month month) => FirstOpen is { } open ? Month.Later(month, open) : month;
 }

@@ -28,14 +28,7 @@ internal sealed class PoolLines(BookState book, ILinesOfEntry source)
         && line.Kind == key.Kind
         && line.Month <= key.ForMonth
         && line.LastMonth >= key.ForMonth
-        && (key.Kind != CostKind.Income || CustomerOf(line, key.ForMonth) == key.Customer);
-
-    private string? CustomerOf(CostLine line, Month month)
-    {
-        var supplier =
-            line.Words?.Supplier ?? (book.Withheld.TryGetValue(line.Ref, out var withheld) ? withheld.Customer : null);
-        return book.VersionInForce(month)?.Terms.FindCustomer(supplier)?.Code;
-    }
+        && (key.Kind != CostKind.Income || LinePlace.CustomerOf(book, line, key.ForMonth) == key.Customer);
 
     internal static Explanation Step(CostLine line, Month month, RecordedBatch batch)
     {

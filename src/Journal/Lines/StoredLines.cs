@@ -15,6 +15,10 @@ public sealed class StoredLines(IStore store, string book, IReadOnlyList<int> en
     public CostLine? Find(LineRef line) =>
         entries.Contains(line.Entry) ? LinesOf(line.Entry).FirstOrDefault(found => found.Ref == line) : null;
 
+    /// <summary>The line at a place of a block of an entry, or null; only that block is read.</summary>
+    public CostLine? At(int entry, int block, int place) =>
+        store.Block(book, entry, block) is { } found ? LineDecoder.Lines(found, entry).ElementAtOrDefault(place) : null;
+
     /// <summary>The line of a ledger's id or of the form ENTRY#ROW, or null.</summary>
     public CostLine? FindByName(string name) =>
         LineRef.TryParse(name, out var line) ? Find(line) : KnownById.Find(this, [name]).GetValueOrDefault(name);

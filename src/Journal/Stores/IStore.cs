@@ -19,6 +19,9 @@ public interface IStore : IDisposable
     /// <summary>The blocks of lines that an entry recorded, in order.</summary>
     IEnumerable<StoredBlock> Blocks(string book, int entry);
 
+    /// <summary>One block of the lines that an entry recorded, or null if there is none of that number.</summary>
+    StoredBlock? Block(string book, int entry, int block);
+
     /// <summary>The sums derived from an entry's lines, or null if they are not there.</summary>
     byte[]? Sums(string book, int entry);
 

@@ -92,6 +92,17 @@ public sealed class PostgresStore : IStore
         } while (some.Count == BlocksAtOnce);
     }
 
+    public StoredBlock? Block(string book, int entry, int block) =>
+        Query(
+                "SELECT block, count, figures, salts, words FROM lines WHERE book = @book AND entry = @entry AND block = @block",
+                Block,
+                ("book", book),
+                ("entry", (long)entry),
+                ("block", (long)block)
+            )
+            .Select(found => found.Block)
+            .FirstOrDefault();
+
     public byte[]? Sums(string book, int entry) => Derived("sums", book, entry);
 
     public byte[]? IdKeys(string book, int entry) => Derived("id_keys", book, entry);

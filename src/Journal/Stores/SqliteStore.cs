@@ -71,15 +71,19 @@ public sealed class SqliteStore : IStore
         using var reader = Guard(command.ExecuteReader);
         while (Guard(reader.Read))
         {
-            yield return new StoredBlock(
-                Number(reader, 0),
-                Number(reader, 1),
-                Bytes(reader, 2),
-                Bytes(reader, 3),
-                Bytes(reader, 4)
-            );
+            yield return Block(reader);
         }
     }
+
+    public StoredBlock? Block(string book, int entry, int block) =>
+        Query(
+                "SELECT block, count, figures, salts, words FROM lines WHERE book = $book AND entry = $entry AND block = $block",
+                Block,
+                ("$book", book),
+                ("$entry", entry),
+                ("$block", block)
+            )
+            .FirstOrDefault();
 
     public byte[]? Sums(string book, int entry) => Derived("sums", book, entry);
 
@@ -169,6 +173,9 @@ public sealed class SqliteStore : IStore
             return rows;
         });
     }
+
+    private static StoredBlock Block(SqliteDataReader reader) =>
+        new(Number(reader, 0), Number(reader, 1), Bytes(reader, 2), Bytes(reader, 3), Bytes(reader, 4));
 
     // A number that no Openbook wrote comes out as the furthest that there is, so that verification meets it.
     private static int Number(SqliteDataReader reader, int column) =>

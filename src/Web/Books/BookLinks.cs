@@ -9,6 +9,9 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Costs => At("/costs");
 
+    /// <summary>The list of costs without the moment, as a form sends it along with its fields.</summary>
+    public string CostsPath => $"/books/{code}/costs";
+
     public string Periods => At("/periods");
 
     public string Budget => At("/budget");
@@ -68,6 +71,9 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     /// <summary>The cost lines posted in a period for a service.</summary>
     public string CostsOf(Period period, string service) => At("/costs", $"period={Slug(period)}&service={service}");
+
+    /// <summary>The cost lines that a query of the list asks for: <c>service=networks</c>.</summary>
+    public string CostsWith(string asked) => At("/costs", asked.Length == 0 ? null : asked);
 
     /// <summary>A cost line.</summary>
     public string Line(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}");
@@ -133,6 +139,13 @@ public sealed class BookLinks(string code, AsAt asAt)
         slug is { Length: 7 } && slug[4] == '-' && FinancialYear.TryParse($"{slug[..4]}/{slug[5..]}", out var year)
             ? year
             : null;
+
+    /// <summary>An address with something more asked: <c>as=csv</c>.</summary>
+    public static string And(string href, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(href);
+        return $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{asked}";
+    }
 
     private string At(string path, string? asked = null) => $"/books/{code}{path}{Query(asked)}";
 

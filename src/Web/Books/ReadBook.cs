@@ -24,6 +24,9 @@ public sealed class ReadBook(LoadedBook loaded, ReadBook? newest)
     /// <summary>The number of the last entry that there is.</summary>
     public int NewestEntry => newest?.LastEntry ?? LastEntry;
 
+    /// <summary>Every entry that there is, oldest first, be this an earlier moment or not.</summary>
+    public IReadOnlyList<StoredEntry> NewestEntries => newest?.Entries ?? Entries;
+
     /// <summary>Looks at what the Book says. Nothing that it gives may be changed or kept beyond the request.</summary>
     public T Look<T>(Func<BookState, T> look)
     {

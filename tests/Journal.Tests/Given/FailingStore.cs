@@ -19,6 +19,8 @@ public sealed class FailingStore(IStore inner, int failing, bool afterwards) : I
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry) => inner.Blocks(book, entry);
 
+    public StoredBlock? Block(string book, int entry, int block) => inner.Block(book, entry, block);
+
     public byte[]? Sums(string book, int entry) => inner.Sums(book, entry);
 
     public byte[]? IdKeys(string book, int entry) => inner.IdKeys(book, entry);

@@ -21,6 +21,8 @@ public sealed class InterruptedStore(IStore inner) : IStore
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry) => Next().Blocks(book, entry);
 
+    public StoredBlock? Block(string book, int entry, int block) => Next().Block(book, entry, block);
+
     public byte[]? Sums(string book, int entry) => Next().Sums(book, entry);
 
     public byte[]? IdKeys(string book, int entry) => Next().IdKeys(book, entry);
