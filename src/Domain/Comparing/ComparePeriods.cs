@@ -73,6 +73,7 @@ public sealed class ComparePeriods
             AfterPence = now.SharePence,
             CostsBeforePence = old.CostsPence,
             CostsAfterPence = now.CostsPence,
+            Costs = Pairs(old, now),
             WeightsBefore = old.Weights,
             WeightsAfter = now.Weights,
             PartBefore = old.Part,
@@ -80,6 +81,18 @@ public sealed class ComparePeriods
             Causes = [.. causes.Where(cause => cause.Pence != 0)],
         };
     }
+
+    private static List<CostPair> Pairs(SideOfService old, SideOfService now) =>
+        [
+            .. old
+                .Costs.Keys.Union(now.Costs.Keys)
+                .Select(key => new CostPair(
+                    key.Overhead,
+                    key.Kind,
+                    old.Costs.TryGetValue(key, out var was) ? was : null,
+                    now.Costs.TryGetValue(key, out var pence) ? pence : null
+                )),
+        ];
 
     // A service that cost nothing in one of the periods had no part then: it is taken at that of the other.
     private static long CostsEffect(SideOfService old, SideOfService now) =>
@@ -115,7 +128,8 @@ public sealed class ComparePeriods
         long AdjustmentsPence,
         long IncomePence,
         Weights? Weights,
-        PartOfWhole? Part
+        PartOfWhole? Part,
+        Dictionary<(string? Overhead, CostKind Kind), long> Costs
     )
     {
         public long SharePence => checked(OwnPence + LatePence + AdjustmentsPence + IncomePence);
@@ -157,7 +171,9 @@ public sealed class ComparePeriods
                 Sum(all.Where(item => item.Pool.IsTrueUp)),
                 Sum(all.Where(item => !item.Pool.IsTrueUp && !IsLate(item.Pool) && IsIncome(item.Pool))),
                 weights,
-                weights is null ? null : PartIn(weights)
+                weights is null ? null : PartIn(weights),
+                own.GroupBy(item => (item.Pool.Key.Overhead, item.Pool.Key.Kind))
+                    .ToDictionary(group => group.Key, group => group.Sum(item => item.Pool.Pence))
             );
         }
 

@@ -38,6 +38,13 @@ public sealed record Cause(CauseKind Kind, string Service, long Pence);
 /// <param name="Of">All weights, in millionths; above zero.</param>
 public sealed record PartOfWhole(BigInteger Weight, BigInteger Of);
 
+/// <summary>Costs to be shared in both periods. Amounts are in pence; null where there were none.</summary>
+/// <param name="Overhead">The overhead that they are a part of, or null for the service's own.</param>
+/// <param name="Kind">What they are for the accounts.</param>
+/// <param name="BeforePence">In the earlier period.</param>
+/// <param name="AfterPence">In the later one.</param>
+public sealed record CostPair(string? Overhead, CostKind Kind, long? BeforePence, long? AfterPence);
+
 /// <summary>One service in both periods, as one partner bears it. Amounts are in pence.</summary>
 public sealed record ServiceComparison
 {
@@ -55,6 +62,9 @@ public sealed record ServiceComparison
 
     /// <summary>Those of the later one.</summary>
     public required long CostsAfterPence { get; init; }
+
+    /// <summary>What these costs are made up of.</summary>
+    public required IReadOnlyList<CostPair> Costs { get; init; }
 
     /// <summary>How the earlier ones were shared; null if there were none.</summary>
     public required Weights? WeightsBefore { get; init; }

@@ -18,7 +18,9 @@ public static class BudgetChart
         ArgumentNullException.ThrowIfNull(report);
         var months = report.Months;
         var scale = new Scale(
-            months.SelectMany(month => new[] { month.RevisedPence, month.SpentPence, month.ToComePence }),
+            months.SelectMany(month =>
+                new[] { month.RevisedPence, month.SpentPence, month.SpentPence + month.ToComePence }
+            ),
             Bottom,
             Top
         );
@@ -32,8 +34,10 @@ public static class BudgetChart
         for (var i = 0; i < months.Count; i++)
         {
             var x = Left + i * room + room / 6;
-            Bar(svg, scale, "bar-a", x, room * 2 / 3, months[i].SpentPence);
-            Bar(svg, scale, "bar-b", x, room * 2 / 3, months[i].ToComePence);
+            // What is still expected in a month stands on what was spent in it.
+            var spent = months[i].SpentPence;
+            Bar(svg, scale, "bar-a", x, room * 2 / 3, (0, spent));
+            Bar(svg, scale, "bar-b", x, room * 2 / 3, (spent, spent + months[i].ToComePence));
             svg.Words(x + room / 3, Bottom + 25, Label(months[i].Period), "middle");
         }
         var line = months.Select(
@@ -48,12 +52,12 @@ public static class BudgetChart
 
     private static string Label(Period period) => period.IsYearEnd ? "End" : period.ToWords()[..3];
 
-    private static void Bar(Svg svg, Scale scale, string look, int x, int width, long pence)
+    private static void Bar(Svg svg, Scale scale, string look, int x, int width, (long From, long To) pence)
     {
-        if (pence != 0)
+        if (pence.From != pence.To)
         {
-            var (top, foot) = (Math.Min(scale.At(pence), scale.At(0)), Math.Max(scale.At(pence), scale.At(0)));
-            svg.Rect(look, x, top, width, Math.Max(foot - top, 1));
+            var (one, other) = (scale.At(pence.From), scale.At(pence.To));
+            svg.Rect(look, x, Math.Min(one, other), width, Math.Max(Math.Abs(one - other), 1));
         }
     }
 

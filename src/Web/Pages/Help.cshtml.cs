@@ -34,11 +34,11 @@ public sealed class HelpModel : PageModel
         new("Host", "The council that employs, buys and banks for the others."),
         new("Imagined", "What would happen if something changed. Nothing of it is recorded."),
         new("Late item", "A cost that belongs to a month already closed. It is shared as that month was."),
-        new("On account", "Paid in advance of the statements."),
         new(
             "Odd pennies",
             "Whole pennies that cannot be divided evenly. Openbook remembers who got the last one, so that it evens out."
         ),
+        new("On account", "Paid in advance of the statements."),
         new("Partnership", "The councils that share services under one agreement."),
         new("Period", "A month, or the year-end of a financial year. A financial year runs from April to March."),
         new(

@@ -40,7 +40,7 @@ public sealed class CountHistoryTests
         Telling.Continue(book, "close through 2017-03\nclose 2016/17-13");
         Telling.Continue(book, $"cost {until} desktop 1.00 camden\ncost {until.Next} desktop 1.00 camden");
         Telling.Continue(book, $"close through {until}");
-        Assert.Equal(["count-too-old"], book.WhyNotClose(until.Next.ToString()));
+        Assert.Equal(["count-too-old"], book.WhyNotClose(until.Next.ToString()).Distinct());
     }
 
     [Fact]

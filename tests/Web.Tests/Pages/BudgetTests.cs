@@ -50,10 +50,10 @@ public sealed class BudgetTests
     {
         var page = ASite.OverSample.Open("/books/cih/budget/2017-01/desktop");
         var months = page.Table("Running costs by month").Skip(1).ToList();
-        Assert.Equal(13, months.Count);
+        Assert.Equal(14, months.Count);
         for (var column = 1; column < 7; column++)
         {
-            Assert.Equal(Shown.Pence(months[^1][column]), months.SkipLast(1).Sum(row => Shown.Pence(row[column])));
+            Assert.Equal(Shown.Pence(months[^1][column]), months.SkipLast(2).Sum(row => Shown.Pence(row[column])));
         }
         Assert.Equal(4, page.Table("Desktop and devices by council").Count);
     }

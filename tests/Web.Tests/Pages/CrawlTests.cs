@@ -45,6 +45,11 @@ public sealed partial class CrawlTests
             }
             visited[kind] = visited.GetValueOrDefault(kind) + 1;
             var page = site.Get(path);
+            if (page is { Status: HttpStatusCode.Redirect, Location: { } further })
+            {
+                Add(waiting, seen, further, path, amount);
+                continue;
+            }
             faults.AddRange(Faults(page, amount).Select(fault => $"{path} (from {from}): {fault}"));
             if (page.Status != HttpStatusCode.OK || !IsPage(page))
             {

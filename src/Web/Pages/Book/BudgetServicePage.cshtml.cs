@@ -21,6 +21,8 @@ public sealed class BudgetServicePageModel(BookOnPage place, BookLedger ledger) 
 
     public IReadOnlyList<Virement> Virements { get; private set; } = [];
 
+    public IReadOnlyList<BudgetExceeded> Exceeded { get; private set; } = [];
+
     /// <summary>Whether it is divided over other services before anything is shared.</summary>
     public bool IsOverhead { get; private set; }
 
@@ -43,6 +45,7 @@ public sealed class BudgetServicePageModel(BookOnPage place, BookLedger ledger) 
         (Period, Service) = (asked, service);
         Name = place.Book.Look(ListedNames.OfServices).GetValueOrDefault(service, service);
         Virements = [.. report.Value.Virements.Where(item => item.Key.Service == service)];
+        Exceeded = [.. report.Value.Exceeded.Where(item => item.Service == service)];
         IsOverhead = place.Book.Look(state => state.IsOverhead(service, asked.Month));
         return Page();
     }
