@@ -7,7 +7,8 @@ namespace Openbook.Web.Searching;
 /// <param name="Name">What it is called.</param>
 /// <param name="Detail">What more there is to say, or empty.</param>
 /// <param name="Href">Where it is.</param>
-public sealed record Hit(string Name, string Detail, string Href);
+/// <param name="Pence">Of a line its amount in pence, else null.</param>
+public sealed record Hit(string Name, string Detail, string Href, long? Pence = null);
 
 /// <summary>Finds what a Book has a page for, by its name, number or code. Lines by their words are found elsewhere.</summary>
 public sealed class BookSearch(BookOnPage place)

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
-using Openbook.Web.Components;
 using Openbook.Web.Costs;
 using Openbook.Web.Searching;
 
@@ -32,11 +30,11 @@ public sealed class SearchPageModel(BookOnPage place, BookSearch search, LineRea
     /// <summary>Whether the lines are still being read, so that none could be found.</summary>
     public bool IsReading { get; private set; }
 
-    public async Task OnGet([FromQuery(Name = "q")] string? asked)
+    public async Task OnGet()
     {
-        Asked = asked?.Trim() ?? "";
+        Asked = Request.Query["q"].ToString().Trim();
         Fault =
-            asked is not null && Asked.Length == 0 ? "Write what you are looking for."
+            Request.Query.ContainsKey("q") && Asked.Length == 0 ? "Write what you are looking for."
             : Asked.Length > Longest ? $"Write at most {Text.Of(Longest)} letters."
             : null;
         if (Asked.Length == 0 || Fault is not null)
@@ -83,11 +81,7 @@ public sealed class SearchPageModel(BookOnPage place, BookSearch search, LineRea
     }
 
     private Hit Named(CostLine line) =>
-        new(
-            $"Line {line.Ref}",
-            $"{Dates.Words(line.Date)}, {Show.Pounds(line.Amount.Pence)}",
-            place.Links.Line(line.Ref)
-        );
+        new($"Line {line.Ref}", Dates.Words(line.Date), place.Links.Line(line.Ref), line.Amount.Pence);
 
     private Hit WithWords(FoundLine line) =>
         new(
@@ -98,7 +92,8 @@ public sealed class SearchPageModel(BookOnPage place, BookSearch search, LineRea
                 is { Length: > 0 } words
                 ? words
                 : $"Line {line.Ref}",
-            $"{Dates.Words(line.Date)}, {Show.Pounds(line.Pence)}",
-            place.Links.Line(line.Ref)
+            Dates.Words(line.Date),
+            place.Links.Line(line.Ref),
+            line.Pence
         );
 }
