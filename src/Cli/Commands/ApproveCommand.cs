@@ -36,7 +36,7 @@ internal static class ApproveCommand
         };
         command.SetAction(parsed =>
         {
-            var asked = new Asked(
+            var asked = new ApprovalAsked(
                 parsed.GetValue(partner)!,
                 parsed.GetValue(body)!,
                 CommonOptions.Date("--on", parsed.GetValue(on)!),
@@ -49,64 +49,14 @@ internal static class ApproveCommand
                 parsed.GetValue(book)!,
                 key,
                 $"approve\n{parsed.GetValue(book)}\n{asked.ToRequest()}",
-                (_, state, _) => Decide(state, asked),
+                (_, state, _) => Approving.Decide(state, asked, "--reference"),
                 entry => Done((AgreementApproved)entry.Fact)
             );
         });
         return command;
     }
 
-    private static Outcome<Act> Decide(BookState state, Asked asked)
-    {
-        var decided = ApproveAgreement.Decide(
-            state,
-            asked.Council,
-            asked.Body,
-            asked.On,
-            asked.Effective,
-            asked.Version
-        );
-        var faults = decided.Refusals.ToList();
-        if (asked.Authority is not null && TextRule.Fault(asked.Authority, "--reference") is { } fault)
-        {
-            faults.Add(fault);
-        }
-        return faults.Count > 0
-            ? Outcome<Act>.Refused(faults)
-            : new Act
-            {
-                Fact = decided.Value,
-                Effective = decided.Value.Effective,
-                By = asked.By ?? asked.Council,
-                Authority = asked.Authority,
-            };
-    }
-
     private static string Done(AgreementApproved fact) =>
         $"{fact.Body} approved version {Text.Of(fact.Version)} for {fact.Partner} on "
         + $"{Dates.Words(fact.On)}, with effect from {Dates.Words(fact.Effective)}.";
-
-    private sealed record Asked(
-        string Council,
-        string Body,
-        DateOnly On,
-        DateOnly? Effective,
-        int? Version,
-        string? Authority,
-        string? By
-    )
-    {
-        /// <summary>What makes two of these the same act.</summary>
-        public string ToRequest() =>
-            string.Join(
-                '\n',
-                Council,
-                Body,
-                Dates.Iso(On),
-                Effective is { } day ? Dates.Iso(day) : "",
-                Version is { } number ? Text.Of(number) : "",
-                Authority,
-                By
-            );
-    }
 }

@@ -50,7 +50,7 @@ internal static class CloseCommand
             code,
             key,
             $"close\n{code}\n{recording.Named(by)}\n{period}",
-            (_, state, _) => Decide(recording, state, period, by),
+            (_, state, _) => ClosingAct.Decide(state, period, recording.Named(by)),
             entry => Done(entry, period)
         );
 
@@ -86,24 +86,13 @@ internal static class CloseCommand
                 code,
                 periods.Select(period =>
                     (
-                        (Func<BookState, DateTime, Outcome<Act>>)((state, _) => Decide(recording, state, period, by)),
+                        (Func<BookState, DateTime, Outcome<Act>>)(
+                            (state, _) => ClosingAct.Decide(state, period, recording.Named(by))
+                        ),
                         (Func<Entry, string>)(entry => Done(entry, period))
                     )
                 )
             );
-    }
-
-    private static Outcome<Act> Decide(Recording recording, BookState state, Period period, Option<string?> by)
-    {
-        var closed = Closing.Close(state, period);
-        return closed.IsDone
-            ? new Act
-            {
-                Fact = closed.Value,
-                Effective = period.LastDay,
-                By = recording.By(by, state),
-            }
-            : Outcome<Act>.Refused(closed.Refusals);
     }
 
     private static string Done(Entry entry, Period period) =>

@@ -49,51 +49,11 @@ internal static class CorrectCommand
                 parsed.GetValue(book)!,
                 key,
                 $"correct\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{name}\n{change.Amount?.ToPlain()}\n{change.Service}\n{change.Month}\n{change.PaidBy}\n{reason}",
-                (store, state, now) => Decide(store, state, now, name, change, reason, recording.By(by, state)),
+                (store, state, now) =>
+                    Correcting.Decide(store, state, now, name, change, (reason, "--because"), recording.Named(by)),
                 entry => $"line {name} is taken back and the right line is {Text.Of(entry.Number)}#2."
             );
         });
         return command;
-    }
-
-    private static Outcome<Act> Decide(
-        IStore store,
-        BookState state,
-        DateTime now,
-        string name,
-        LineChange change,
-        string reason,
-        string by
-    )
-    {
-        var lines = new StoredLines(store, state);
-        var found = lines.FindByName(name);
-        var refusals = new List<Refusal>();
-        if (found is null)
-        {
-            refusals.Add(Refuse.LineUnknown.Because($"There is no line \"{name}\"."));
-        }
-        if (TextRule.Fault(reason, "--because") is { } fault)
-        {
-            refusals.Add(
-                string.IsNullOrWhiteSpace(reason) ? Refuse.ReasonMissing.Because("No reason is given.") : fault
-            );
-        }
-        if (found is null || refusals.Count > 0)
-        {
-            return Outcome<Act>.Refused(refusals);
-        }
-        var decided = CorrectLine.Decide(state, found, change, DateOnly.FromDateTime(now), lines);
-        return decided.IsDone
-            ? new Act
-            {
-                Costs = decided.Value,
-                Effective = found.Month.First,
-                By = by,
-                Corrects = found.Ref.Entry,
-                Reason = reason,
-            }
-            // The two lines of a correction stand in no file, so there is no place to name.
-            : Outcome<Act>.Refused([.. decided.Refusals.Select(refusal => refusal with { Place = null }).Distinct()]);
     }
 }

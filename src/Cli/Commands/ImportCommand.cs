@@ -26,13 +26,8 @@ internal static class ImportCommand
             shell,
             "drivers",
             "Records counts: date,driver,partner,count,source.\n\nExample: openbook import drivers cih devices.csv",
-            (state, file) =>
-            {
-                var decided = RecordCounts.Decide(state, file.ToSource(), CountsFile.Read(file));
-                return decided.IsDone
-                    ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Counts.Min(count => count.Date)))
-                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
-            },
+            (state, file, by) =>
+                FileAct.Counts(state, RecordCounts.Decide(state, file.ToSource(), CountsFile.Read(file)), by),
             fact =>
                 $"{Text.Count(((CountsRecorded)fact).Counts.Count, "count")} from {((CountsRecorded)fact).Source.Name}."
         );
@@ -45,15 +40,8 @@ internal static class ImportCommand
             "Records budgets, virements and forecasts: "
                 + "year,service,account,kind,month,original,virement,forecast,reason.\n\n"
                 + "Example: openbook import budget cih budget.csv",
-            (state, file) =>
-            {
-                var decided = RecordBudget.Decide(state, file.ToSource(), BudgetFile.Read(file));
-                return decided.IsDone
-                    ? Outcome.Of<(Fact, DateOnly)>(
-                        (decided.Value, decided.Value.Lines.Min(line => line.Month ?? line.Year.April).First)
-                    )
-                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
-            },
+            (state, file, by) =>
+                FileAct.Budget(state, RecordBudget.Decide(state, file.ToSource(), BudgetFile.Read(file)), by),
             fact =>
                 $"{Text.Count(((BudgetRecorded)fact).Lines.Count, "line")} of budget from {((BudgetRecorded)fact).Source.Name}."
         );
@@ -65,13 +53,8 @@ internal static class ImportCommand
             "payments",
             "Records money moved between partners: date,from,to,amount,reference,for.\n\n"
                 + "Example: openbook import payments cih payments.csv",
-            (state, file) =>
-            {
-                var decided = RecordPayments.Decide(state, file.ToSource(), PaymentsFile.Read(file));
-                return decided.IsDone
-                    ? Outcome.Of<(Fact, DateOnly)>((decided.Value, decided.Value.Payments.Min(payment => payment.Date)))
-                    : Outcome<(Fact, DateOnly)>.Refused(decided.Refusals);
-            },
+            (state, file, by) =>
+                FileAct.Payments(state, RecordPayments.Decide(state, file.ToSource(), PaymentsFile.Read(file)), by),
             fact =>
                 $"{Text.Count(((PaymentsRecorded)fact).Payments.Count, "payment")} from {((PaymentsRecorded)fact).Source.Name}, "
                 + $"{Total((PaymentsRecorded)fact).ToPounds()} in all."
@@ -85,7 +68,7 @@ internal static class ImportCommand
         Shell shell,
         string name,
         string description,
-        Func<BookState, SourceFile, Outcome<(Fact Fact, DateOnly Effective)>> decide,
+        Func<BookState, SourceFile, string?, Outcome<Act>> decide,
         Func<Fact, string> done
     )
     {
@@ -106,18 +89,7 @@ internal static class ImportCommand
                 parsed.GetValue(book)!,
                 key,
                 $"import {name}\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{file.Value.Sha256()}",
-                (_, state, _) =>
-                {
-                    var decided = decide(state, file.Value);
-                    return decided.IsDone
-                        ? new Act
-                        {
-                            Fact = decided.Value.Fact,
-                            Effective = decided.Value.Effective,
-                            By = recording.By(by, state),
-                        }
-                        : Outcome<Act>.Refused(decided.Refusals);
-                },
+                (_, state, _) => decide(state, file.Value, recording.Named(by)),
                 entry => done(entry.Fact)
             );
         });

@@ -81,7 +81,7 @@ internal static class ImportCosts
             code,
             by.Key,
             Request(code, by.Value, read, options),
-            (store, state, _) => Decide(shell, store, state, read, options, recording.By(by.Option, state)),
+            (store, state, _) => Decide(shell, store, state, read, options, recording.Named(by.Option)),
             entry => Done((CostsRecorded)entry.Fact)
         );
 
@@ -104,22 +104,16 @@ internal static class ImportCosts
         BookState state,
         Outcome<CostBatch> read,
         RecordCostsOptions options,
-        string by
+        string? by
     )
     {
         var lines = new StoredLines(store, state);
         var decided = RecordCosts.Decide(state, read, lines, options);
-        if (!decided.IsDone)
+        if (decided.IsDone)
         {
-            return Outcome<Act>.Refused(decided.Refusals);
+            Warn(shell, state, lines, decided.Value);
         }
-        Warn(shell, state, lines, decided.Value);
-        return new Act
-        {
-            Costs = decided.Value,
-            Effective = decided.Value.Sums.Sums[0].Month.First,
-            By = by,
-        };
+        return FileAct.Costs(state, decided, by);
     }
 
     private static int Try(

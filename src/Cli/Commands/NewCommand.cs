@@ -79,11 +79,4 @@ internal static class AgreementFile
             ? Outcome.Of((text, terms.Value))
             : Outcome<(string, AgreementTerms)>.Refused(terms.Refusals);
     }
-
-    /// <summary>The terms of a text kept in a Book, or null if it cannot be read.</summary>
-    public static AgreementTerms? Reread(string text)
-    {
-        var terms = AgreementText.Read(text, "agreement");
-        return terms.IsDone ? terms.Value : null;
-    }
 }

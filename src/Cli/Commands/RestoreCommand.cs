@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Openbook.Domain;
+using Openbook.Exchange;
 using Openbook.Journal;
 
 namespace Openbook.Cli.Commands;
@@ -26,7 +27,7 @@ internal static class RestoreCommand
                 store,
                 parsed.GetValue(book)!,
                 shell.PathOf(parsed.GetValue(path)!),
-                AgreementFile.Reread
+                AgreementText.Reread
             );
             if (!restored.IsDone)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
+using Openbook.Exchange;
 using Openbook.Journal;
 
 namespace Openbook.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class VerifyCommand
                 return Reading.NoStore(shell, place);
             }
             var code = parsed.GetValue(book)!;
-            var report = Verification.Run(store, code, AgreementFile.Reread);
+            var report = Verification.Run(store, code, AgreementText.Reread);
             if (report.Entries == 0 && report.IsSound)
             {
                 return Refusals.Print(shell, [Refuse.BookUnknown.Because($"There is no Book \"{code}\".")]);

@@ -35,45 +35,11 @@ internal static class WithholdCommand
                 parsed.GetValue(book)!,
                 key,
                 $"withhold\n{parsed.GetValue(book)}\n{parsed.GetValue(by)}\n{name}\n{reason}",
-                (store, state, now) => Decide(store, state, now, name, reason, recording.By(by, state)),
+                (store, state, now) =>
+                    WithholdingAct.Decide(store, state, now, name, (reason, "--because"), recording.Named(by)),
                 entry => $"the words of line {((WordsWithheld)entry.Fact).Line} are withheld."
             );
         });
         return command;
-    }
-
-    private static Outcome<Act> Decide(
-        IStore store,
-        BookState state,
-        DateTime now,
-        string name,
-        string reason,
-        string by
-    )
-    {
-        var found = new StoredLines(store, state).FindByName(name);
-        if (found is null)
-        {
-            return Refuse.LineUnknown.Because($"There is no line \"{name}\".");
-        }
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return Refuse.ReasonMissing.Because("No reason is given.");
-        }
-        if (TextRule.Fault(reason, "--because") is { } fault)
-        {
-            return fault;
-        }
-        var decided = WithholdWords.Decide(state, found);
-        return decided.IsDone
-            ? new Act
-            {
-                Fact = decided.Value,
-                Effective = DateOnly.FromDateTime(now),
-                By = by,
-                Corrects = found.Ref.Entry,
-                Reason = reason,
-            }
-            : Outcome<Act>.Refused(decided.Refusals);
     }
 }

@@ -30,6 +30,12 @@ public sealed record BudgetFigures(long OriginalPence, long VirementPence, long 
     public static BudgetFigures None { get; } = new(0, 0, 0, 0);
 }
 
+/// <summary>One budget in one month of its year.</summary>
+/// <param name="Period">The month, or the year-end period if that is reported.</param>
+/// <param name="Figures">Budget and, unless it is after the period reported, what was spent.</param>
+/// <param name="ToComePence">What is still expected in it.</param>
+public sealed record BudgetMonth(Period Period, BudgetFigures Figures, long ToComePence);
+
 /// <summary>A budget in a period, in the year to date, and how it is expected to end.</summary>
 public sealed record MonitorRow
 {
@@ -62,6 +68,12 @@ public sealed record MonitorRow
 
     /// <summary>How the variance has changed since the last close; null if there is nothing to compare with.</summary>
     public long? MovementPence { get; init; }
+
+    /// <summary>What is still expected in the year, in pence: the forecast less what was spent.</summary>
+    public long ToComePence => checked(ForecastPence - Year.SpentPence);
+
+    /// <summary>The months that the figures add up from; empty in a total.</summary>
+    public EquatableList<BudgetMonth> Months { get; init; } = EquatableList<BudgetMonth>.Empty;
 
     /// <summary>The variance in words.</summary>
     public string Sense =>

@@ -58,7 +58,26 @@ internal sealed class YearPlan(
             Year = Figures(_ => true, IsToDate),
             ForecastPence = ToCome().Values.Aggregate(SpentToDate(), (sum, pence) => checked(sum + pence)),
             IsForecastStated = WholeYear() is not null || Forecasts().Any(item => item.Month > period.Month),
+            Months = Months().ToEquatableList(),
         };
+
+    private IEnumerable<BudgetMonth> Months()
+    {
+        var toCome = ToCome();
+        for (var month = key.Year.April; month <= key.Year.March; month = month.Next)
+        {
+            var inMonth = Period.Of(month);
+            yield return new BudgetMonth(
+                inMonth,
+                Figures(other => other == inMonth.Month, posted => posted == inMonth && IsToDate(posted)),
+                toCome.GetValueOrDefault(month)
+            );
+        }
+        if (period.IsYearEnd)
+        {
+            yield return new BudgetMonth(period, Figures(_ => false, posted => posted == period), 0);
+        }
+    }
 
     private IEnumerable<BudgetPart> Parts() => book.Budget.Parts.Where(part => part.Key == key);
 

@@ -30,7 +30,9 @@ public sealed class ExplainFigure
         ArgumentNullException.ThrowIfNull(asked);
         if (asked.Service is { } service)
         {
-            return ExplainShare.Of(book, asked.Period, asked.Partner, service, lines);
+            return asked.Figure == Figure.Costs
+                ? ExplainShare.OfService(book, asked.Period, service, lines)
+                : ExplainShare.Of(book, asked.Period, asked.Partner, service, lines);
         }
         var statement = Statement.Of(book, asked.Period);
         if (!statement.IsDone)
@@ -52,6 +54,7 @@ public sealed class ExplainFigure
             Figure.BroughtForward => BroughtForward(),
             Figure.Settled => Settled(),
             Figure.CarriedForward => CarriedForward(),
+            Figure.Costs => throw new InvalidOperationException("Costs are those of a service."),
         };
 
     private Explanation Share() =>

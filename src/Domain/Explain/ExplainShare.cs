@@ -50,9 +50,23 @@ public sealed class ExplainShare
         {
             return Outcome<Explanation>.Refused(refusals);
         }
+        return Worked(book, period, result => new ExplainShare(book, result, partner, source).Root(service));
+    }
+
+    /// <summary>Explains what a service costs all its partners together in a period, or says why there is nothing to explain.</summary>
+    public static Outcome<Explanation> OfService(BookState book, Period period, string service, ILinesOfEntry source)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.Services.Contains(service)
+            ? Worked(book, period, result => new ExplainShare(book, result, "", source).RootOfService(service))
+            : Refuse.ServiceUnknown.Because($"There is no service \"{service}\".");
+    }
+
+    private static Outcome<Explanation> Worked(BookState book, Period period, Func<PeriodResult, Explanation> explain)
+    {
         if (book.FindClosed(period) is { } closed)
         {
-            return new ExplainShare(book, closed.Result, partner, source).Root(service);
+            return explain(closed.Result);
         }
         if (Closing.CanBeShown(book, period) is { } refusal)
         {
@@ -63,11 +77,24 @@ public sealed class ExplainShare
             () =>
             {
                 var worked = PeriodWork.Of(book, period);
-                return worked.IsDone
-                    ? new ExplainShare(book, worked.Value, partner, source).Root(service)
-                    : Outcome<Explanation>.Refused(worked.Refusals);
+                return worked.IsDone ? explain(worked.Value) : Outcome<Explanation>.Refused(worked.Refusals);
             }
         );
+    }
+
+    // Adjustments of earlier periods move costs between partners and add nothing.
+    private Explanation RootOfService(string service)
+    {
+        var pools = result.Pools.Where(pool => pool.Key.Service == service && !pool.IsTrueUp).ToList();
+        return new Explanation(
+            $"What {service} costs in {result.Period.ToWords()}",
+            pools.Sum(pool => pool.Pence),
+            pools.Count == 0 ? "Nothing was posted for this service in the period." : null,
+            [.. pools.Select(pool => new Explanation(WhatOf(pool), pool.Pence, null, [Costs(pool), Rule(pool)]))]
+        )
+        {
+            IsSum = true,
+        };
     }
 
     private Explanation Root(string service)
@@ -94,6 +121,12 @@ public sealed class ExplainShare
 
     private static string Title(SplitPool pool)
     {
+        var adjustment = pool.IsTrueUp ? "Prior-period adjustment: " : "";
+        return $"{adjustment}Share of {WhatOf(pool)}";
+    }
+
+    private static string WhatOf(SplitPool pool)
+    {
         var key = pool.Key;
         var what = key.Kind switch
         {
@@ -102,8 +135,7 @@ public sealed class ExplainShare
             CostKind.Income => key.Customer is null ? "income" : $"income from {key.Customer}",
         };
         var from = key.Overhead is null ? "" : $", its part of {key.Overhead}";
-        var adjustment = pool.IsTrueUp ? "Prior-period adjustment: " : "";
-        return $"{adjustment}Share of {key.Service}{from}: {what} for {key.ForMonth.ToWords()}";
+        return $"{key.Service}{from}: {what} for {key.ForMonth.ToWords()}";
     }
 
     private Explanation Costs(SplitPool pool) =>

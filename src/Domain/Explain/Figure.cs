@@ -20,13 +20,16 @@ public enum Figure
 
     /// <summary>What it owes or is owed after the period.</summary>
     CarriedForward,
+
+    /// <summary>What a service costs all its partners together; it belongs to no partner.</summary>
+    Costs,
 }
 
 /// <summary>Which figure of which statement.</summary>
 /// <param name="Period">The period.</param>
-/// <param name="Partner">The partner.</param>
+/// <param name="Partner">The partner; empty for the costs of a service.</param>
 /// <param name="Figure">The figure.</param>
-/// <param name="Service">Of a share, the service; null for all.</param>
+/// <param name="Service">Of a share, the service, or null for all; of costs, the service.</param>
 public sealed record FigureRef(Period Period, string Partner, Figure Figure, string? Service = null);
 
 /// <summary>The words of figures in addresses and files.</summary>
@@ -40,6 +43,7 @@ public static class FigureWords
         "brought-forward",
         "settled",
         "carried-forward",
+        "costs",
     ];
 
     /// <summary>The word of a figure.</summary>

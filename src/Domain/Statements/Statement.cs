@@ -21,6 +21,9 @@ public sealed record StatementLine
 
     /// <summary>The exact share in pence, 12 decimals.</summary>
     public required string Exact { get; init; }
+
+    /// <summary>The place of its pool among those of its service, from 1: the step of the explanation that is about it.</summary>
+    public required int Step { get; init; }
 }
 
 /// <summary>What one partner's shares, payments and balance are for one period.</summary>
@@ -115,6 +118,7 @@ public sealed record Statement
     private static PartnerStatement OfPartner(BookState book, PeriodResult result, string partner)
     {
         var place = result.PlaceOf(partner);
+        var steps = StepsOf(result);
         return new PartnerStatement
         {
             Number = $"{book.Code}/{result.Period}/{partner}/1",
@@ -128,8 +132,18 @@ public sealed record Statement
                         Pool = pool,
                         Part = pool.Parts[place],
                         Exact = pool.ExactOf(place),
+                        Step = steps[pool],
                     }),
             ],
         };
+    }
+
+    private static Dictionary<SplitPool, int> StepsOf(PeriodResult result)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return result.Pools.ToDictionary(
+            pool => pool,
+            pool => seen[pool.Key.Service] = seen.GetValueOrDefault(pool.Key.Service) + 1
+        );
     }
 }

@@ -8,6 +8,13 @@ public static class AgreementText
     /// <summary>The longest text that is read, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>The terms of a text kept in a Book, or null if it cannot be read.</summary>
+    public static AgreementTerms? Reread(string text)
+    {
+        var terms = Read(text, "agreement");
+        return terms.IsDone ? terms.Value : null;
+    }
+
     /// <summary>The terms that a text says, or every fault of it with line and column.</summary>
     /// <param name="text">The text, with or without a byte order mark; lines may end as on any system.</param>
     /// <param name="fileName">The name by which refusals call the text.</param>

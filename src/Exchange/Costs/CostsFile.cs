@@ -75,7 +75,7 @@ public sealed class CostsFile : ILineTexts
         }
         // A stray quote may have misled the division into parts: read again in one.
         var merge = reading.Merge.BadQuotes ? Whole(source, reading.Header) : reading.Merge;
-        if (merge.Count == 0 || merge.TooManyNames)
+        if (merge.Count == 0 || merge.TooManyNames || merge.TooManyFaults)
         {
             return merge.Faults.Count > 0
                 ? Outcome<CostBatch>.Refused(merge.Faults)

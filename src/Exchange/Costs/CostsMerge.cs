@@ -23,6 +23,9 @@ internal sealed class CostsMerge(string file, long bytes)
 
     public bool TooManyNames { get; private set; }
 
+    /// <summary>Whether there are more faults than are listed: then nothing more is read.</summary>
+    public bool TooManyFaults { get; private set; }
+
     public ReadOnlyMemory<LineFigures> Lines => lines.AsMemory(0, Count);
 
     /// <summary>Where each line begins in the file, and after them the file's end.</summary>
@@ -30,6 +33,11 @@ internal sealed class CostsMerge(string file, long bytes)
 
     public void Add(CostsPart part, int partBytes)
     {
+        if (TooManyFaults)
+        {
+            part.Return();
+            return;
+        }
         Grow(part.Count, partBytes);
         var map = part.Names.Select(PlaceOf).ToArray();
         for (var i = 0; i < part.Count; i++)
@@ -56,13 +64,14 @@ internal sealed class CostsMerge(string file, long bytes)
 
     private void AddFaults(CostsPart part)
     {
-        foreach (var fault in part.Faults)
+        foreach (var fault in part.Faults.Take(RecordCosts.MostFaults - Faults.Count))
         {
             Faults.Add(fault with { Place = fault.Place! with { Row = fault.Place.Row + rows } });
         }
-        if (part.MoreFaults > 0)
+        if (Faults.Count >= RecordCosts.MostFaults)
         {
-            Faults.Add(Refuse.TooManyFaults.Because($"There are {Text.Count(part.MoreFaults, "more fault")}."));
+            TooManyFaults = true;
+            Faults.Add(Refuse.TooManyFaults.Because("More was not looked at.", new Place(file)));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
 {
     private const int MostFaults = RecordCosts.MostFaults;
     private const int LongestText = 8192;
+    private const int UsualLines = 1 << 15;
     private readonly NameTable names = new();
     private readonly CsvCell[] cells = new CsvCell[Math.Max(header.Width, 1)];
     private byte[] scratch = [];
@@ -35,8 +36,6 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
 
     public List<Refusal> Faults { get; } = [];
 
-    public long MoreFaults { get; private set; }
-
     public bool BadQuotes { get; private set; }
 
     public IReadOnlyList<string> Names => names.Names;
@@ -46,10 +45,11 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     /// <summary>Reads whole records.</summary>
     public void Read(ReadOnlySpan<byte> data)
     {
-        var most = data.Count((byte)'\n') + 1;
+        var most = Math.Min(data.Count((byte)'\n') + 1, UsualLines);
         Lines = ArrayPool<LineFigures>.Shared.Rent(most);
         Places = ArrayPool<int>.Shared.Rent(most);
-        for (var next = 0; next < data.Length; Rows++)
+        // A file with so many faults is refused whatever else is in it.
+        for (var next = 0; next < data.Length && Faults.Count < MostFaults; Rows++)
         {
             var start = next;
             row = Rows + 2;
@@ -69,11 +69,28 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
             }
             else
             {
+                Grow();
                 Lines[Count] = Line(data, Count);
                 Places[Count] = at + start;
                 Count++;
             }
         }
+    }
+
+    // Line ends alone do not tell how many lines there are: a file may be nothing but line ends.
+    private void Grow()
+    {
+        if (Count < Math.Min(Lines.Length, Places.Length))
+        {
+            return;
+        }
+        var (lines, places) = (Lines, Places);
+        Lines = ArrayPool<LineFigures>.Shared.Rent(Count * 2);
+        Places = ArrayPool<int>.Shared.Rent(Count * 2);
+        lines.AsSpan(0, Count).CopyTo(Lines);
+        places.AsSpan(0, Count).CopyTo(Places);
+        ArrayPool<LineFigures>.Shared.Return(lines);
+        ArrayPool<int>.Shared.Return(places);
     }
 
     private LineFigures Line(ReadOnlySpan<byte> data, int place)
@@ -278,15 +295,5 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
         Faulted(code.Because(what, new Place(file, row, field is { } at ? header.Fields[at] : null)));
     }
 
-    private void Faulted(Refusal refusal)
-    {
-        if (Faults.Count < MostFaults)
-        {
-            Faults.Add(refusal);
-        }
-        else
-        {
-            MoreFaults++;
-        }
-    }
+    private void Faulted(Refusal refusal) => Faults.Add(refusal);
 }

@@ -11,7 +11,7 @@ namespace Openbook.Exchange;
 internal sealed class CostsReading : IDisposable
 {
     private const int PartBytes = 1 << 20;
-    private const int LongestRecord = 64 << 20;
+    private const int LongestRecord = 8 << 20;
     private static readonly int Ahead = Math.Max(2, Environment.ProcessorCount) + 1;
     private readonly ByteSource source;
     private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -75,6 +75,10 @@ internal sealed class CostsReading : IDisposable
                 return faults;
             }
             at += boundary;
+            if (Merge.TooManyFaults)
+            {
+                break;
+            }
         }
         while (pending.Count > 0)
         {

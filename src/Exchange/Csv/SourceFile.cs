@@ -31,12 +31,19 @@ public sealed class SourceFile
     /// <summary>The text.</summary>
     public string ToText() => System.Text.Encoding.UTF8.GetString(Bytes.AsSpan(Start));
 
+    /// <summary>The largest file that is read whole, in bytes; cost lines are read in another way, and may be more.</summary>
+    public const int MostBytes = 4 << 20;
+
     /// <summary>Reads a file from disk.</summary>
     public static Outcome<SourceFile> Read(string path)
     {
         var name = Path.GetFileName(path);
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+            {
+                return Refuse.FileTooLarge.Because("The file is larger than 4 MB.", new Place(name));
+            }
             return Of(name, File.ReadAllBytes(path));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -29,8 +29,12 @@ internal sealed class DelimitedText(string name, string text, char delimiter) : 
     {
         var start = at;
         var cells = new List<TableCell>();
-        while (true)
+        for (var many = 1; ; many++)
         {
+            if (many > MostCells)
+            {
+                cells.Clear();
+            }
             var fault = Cell(ref at, cells);
             if (fault is not null)
             {
@@ -41,15 +45,12 @@ internal sealed class DelimitedText(string name, string text, char delimiter) : 
             if (at >= text.Length || text[at] != delimiter)
             {
                 SkipEnd(ref at);
-                return cells.Count <= MostCells
+                return many <= MostCells
                     ? new TableRow(number, cells)
                     : new TableRow(
                         number,
                         [],
-                        Refuse.RowUneven.Because(
-                            $"The row has {Text.Grouped(cells.Count)} cells.",
-                            new Place(name, number)
-                        )
+                        Refuse.RowUneven.Because($"The row has {Text.Grouped(many)} cells.", new Place(name, number))
                     );
             }
             at++;

@@ -24,6 +24,8 @@ internal sealed class TableFile
         Bytes = bytes;
     }
 
+    private (TextCoding? Coding, Outcome<string> Text)? decoded;
+
     public string Name { get; }
 
     public byte[] Bytes { get; }
@@ -77,10 +79,20 @@ internal sealed class TableFile
         {
             return Workbook.Tables(Name, Bytes);
         }
-        var text = Decoding.Text(Name, Bytes, coding);
+        var text = Text(coding);
         return text.IsDone
             ? Outcome.Of<IReadOnlyList<SourceTable>>([new DelimitedText(Name, text.Value, delimiter)])
             : Outcome<IReadOnlyList<SourceTable>>.Refused(text.Refusals);
+    }
+
+    /// <summary>The text of it; made once, for a large file is read through several maps when one is drafted.</summary>
+    public Outcome<string> Text(TextCoding? coding)
+    {
+        if (decoded is not { } known || known.Coding != coding)
+        {
+            decoded = known = (coding, Decoding.Text(Name, Bytes, coding));
+        }
+        return known.Text;
     }
 
     /// <summary>Whether bytes begin as a zip does, which a workbook is.</summary>

@@ -14,7 +14,7 @@ internal static class Workbook
 {
     private const int MostParts = 2_000;
     private const long MostUnpacked = 384L << 20;
-    private const long MostTexts = 96L << 20;
+    private const long MostTexts = 32L << 20;
 
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -28,6 +28,11 @@ internal static class Workbook
         try
         {
             using var reader = Open(bytes);
+            // Each sheet is a part of its own; one that is named a thousand times would be read a thousand times.
+            if (reader.ResultsCount > MostParts)
+            {
+                return TooLarge(name);
+            }
             var sheets = new List<string>();
             do
             {
@@ -49,6 +54,9 @@ internal static class Workbook
     internal static Refusal Unreadable(string name, int? row = null) =>
         Refuse.WorkbookUnreadable.Because("The workbook cannot be read.", new Place(name, row));
 
+    private static Refusal TooLarge(string name) =>
+        Refuse.FileTooLarge.Because("The workbook unpacks to more than is read at once.", new Place(name));
+
     // Unpacks all once without keeping it: what a zip says of its sizes need not be true.
     private static Refusal? Measured(string name, byte[] bytes)
     {
@@ -63,25 +71,11 @@ internal static class Workbook
                 );
             }
             var total = 0L;
-            var block = new byte[1 << 16];
             foreach (var part in zip.Entries)
             {
-                using var unpacked = part.Open();
-                var size = 0L;
-                for (var read = 1; read > 0 && total <= MostUnpacked; size += read, total += read)
+                if (zip.Entries.Count > MostParts || !IsModest(part, ref total))
                 {
-                    read = unpacked.Read(block);
-                }
-                if (part.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && size > MostTexts)
-                {
-                    total = long.MaxValue;
-                }
-                if (total > MostUnpacked || zip.Entries.Count > MostParts)
-                {
-                    return Refuse.FileTooLarge.Because(
-                        "The workbook unpacks to more than is read at once.",
-                        new Place(name)
-                    );
+                    return TooLarge(name);
                 }
             }
             return null;
@@ -91,6 +85,21 @@ internal static class Workbook
         {
             return Unreadable(name);
         }
+    }
+
+    private static bool IsModest(ZipArchiveEntry part, ref long total)
+    {
+        using var unpacked = part.Open();
+        var shape = new WorkbookShape();
+        var block = new byte[1 << 16];
+        var size = 0L;
+        for (var read = 1; read > 0 && total <= MostUnpacked; size += read, total += read)
+        {
+            read = unpacked.Read(block);
+            shape.Add(block.AsSpan(0, read));
+        }
+        var isTexts = part.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+        return total <= MostUnpacked && (!isTexts || size <= MostTexts) && shape.IsModest;
     }
 }
 
@@ -120,6 +129,10 @@ internal sealed class SheetTable(string file, byte[] bytes, int index, string sh
                 row = reader.Read() ? Row(reader, number) : null;
             }
             catch (Exception failed) when (failed is not OutOfMemoryException)
+            {
+                row = new TableRow(number, [], Workbook.Unreadable(Name, number));
+            }
+            if (number > WorkbookShape.MostRows)
             {
                 row = new TableRow(number, [], Workbook.Unreadable(Name, number));
             }

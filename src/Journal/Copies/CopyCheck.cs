@@ -43,6 +43,9 @@ public static class CopyCheck
         }
     }
 
+    private const int MostStatementBytes = 8 << 20;
+    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
+
     private static bool IsZip(FileStream file)
     {
         Span<byte> start = stackalloc byte[2];
@@ -77,12 +80,20 @@ public static class CopyCheck
 
     private static CopyReport AgainstStatement(LoadedBook book, Func<AsAt, LoadedBook> asAt, FileStream file)
     {
-        if (file.Length > 64 << 20)
+        if (file.Length > MostStatementBytes)
         {
             throw new FormatException("It is too large for a statement.");
         }
-        return JsonNode.Parse(file) is JsonObject statement
-            ? new StatementCheck(book, asAt).Against(statement)
-            : throw new FormatException("It is not a statement.");
+        try
+        {
+            return JsonNode.Parse(file, documentOptions: strict) is JsonObject statement
+                ? new StatementCheck(book, asAt).Against(statement)
+                : throw new FormatException("It is not a statement.");
+        }
+        catch (InvalidOperationException fault)
+        {
+            // Bytes that are no text, or half a character, show only where the text is looked at.
+            throw new FormatException("It holds text that cannot be read.", fault);
+        }
     }
 }

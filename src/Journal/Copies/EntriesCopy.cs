@@ -12,6 +12,10 @@ public static class EntriesCopy
 {
     private const string EntriesName = "entries.jsonl";
     private const long MostEntryBytes = 1L << 30;
+
+    // Hashes, digests and salts stand in every line of a copy and cannot be packed, so that it never unpacks to much more.
+    private const long MostUnpacked = 64;
+    private const long SmallBytes = 16L << 20;
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes the copy.</summary>
@@ -63,11 +67,15 @@ public static class EntriesCopy
         {
             return null;
         }
-        if (entry.Length > MostEntryBytes)
+        // Opened first: then what it says of its packed size has been held against the file.
+        using var from = entry.Open();
+        if (
+            entry.Length > MostEntryBytes
+            || (entry.Length > SmallBytes && entry.Length / MostUnpacked > entry.CompressedLength)
+        )
         {
             throw new FormatException($"{name} is too large.");
         }
-        using var from = entry.Open();
         var bytes = new byte[entry.Length];
         from.ReadExactly(bytes);
         return from.ReadByte() < 0 ? bytes : throw new FormatException($"{name} is longer than it says.");

@@ -18,6 +18,25 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Payments => At("/payments");
 
+    /// <summary>The payments of a council, of a purpose, or of both.</summary>
+    public string PaymentsOf(string? council, string? purpose, int page = 1)
+    {
+        var asked = new List<string>();
+        if (council is not null)
+        {
+            asked.Add($"council={council}");
+        }
+        if (purpose is not null)
+        {
+            asked.Add($"for={purpose}");
+        }
+        if (page > 1)
+        {
+            asked.Add($"page={Text.Of(page)}");
+        }
+        return At("/payments", asked.Count == 0 ? null : string.Join('&', asked));
+    }
+
     public string Agreement => At("/agreement");
 
     public string Bases => At("/bases");
@@ -53,6 +72,16 @@ public sealed class BookLinks(string code, AsAt asAt)
     public string Explain(Period period, string partner, string figure, string? service = null) =>
         At($"/periods/{Slug(period)}/explain/{partner}/{figure}{(service is null ? "" : "/" + service)}");
 
+    /// <summary>The working behind what a service costs all councils together.</summary>
+    public string ExplainCosts(Period period, string service) => Explain(period, NoPartner, "costs", service);
+
+    /// <summary>What stands in the place of a council where there is none.</summary>
+    public const string NoPartner = "-";
+
+    /// <summary>One step of the working behind the share of a service.</summary>
+    public string ExplainStep(Period period, string partner, string service, int step) =>
+        At($"/periods/{Slug(period)}/explain/{partner}/share/{service}", $"step={Text.Of(step)}");
+
     /// <summary>The cost lines posted in a period for a service.</summary>
     public string CostsOf(Period period, string service) => At("/costs", $"period={Slug(period)}&service={service}");
 
@@ -64,15 +93,47 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Compare(Period period, string partner) => At($"/periods/{Slug(period)}/compare/{partner}");
 
+    /// <summary>The same, with a period that is chosen.</summary>
+    public string Compare(Period period, string partner, Period with) =>
+        At($"/periods/{Slug(period)}/compare/{partner}", $"with={Slug(with)}");
+
     public string BudgetOf(Period period) => At($"/budget/{Slug(period)}");
+
+    /// <summary>The working behind the budget of a service.</summary>
+    public string BudgetOf(Period period, string service) => At($"/budget/{Slug(period)}/{service}");
 
     public string Year(FinancialYear year) => At($"/years/{Slug(year)}");
 
+    /// <summary>A council's year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner) => At($"/years/{Slug(year)}/{partner}");
+
+    /// <summary>What a council bore for a service in a year, period by period.</summary>
+    public string YearOf(FinancialYear year, string partner, string service) =>
+        At($"/years/{Slug(year)}/{partner}/{service}");
+
     public string Version(int number) => At($"/agreement/{Text.Of(number)}");
+
+    /// <summary>A version beside another.</summary>
+    public string Version(int number, int with) => At($"/agreement/{Text.Of(number)}", $"with={Text.Of(with)}");
 
     public string Basis(string driver) => At($"/bases/{driver}");
 
     public string Entry(int number) => At($"/entries/{Text.Of(number)}");
+
+    /// <summary>A page of the list of records.</summary>
+    public string EntriesPage(int page) => At("/entries", $"page={Text.Of(page)}");
+
+    /// <summary>The cost lines that a record brought.</summary>
+    public string CostsOfEntry(int number) => At("/costs", $"record={Text.Of(number)}");
+
+    /// <summary>The form that chooses a moment; it leads away from the one that is looked at.</summary>
+    public string MomentForm => $"/books/{code}/moment";
+
+    /// <summary>The Book as it stood after a record.</summary>
+    public string AsItStood(int number) => new BookLinks(code, new AsAt(number, null)).Front;
+
+    /// <summary>The Book as it was known at the end of a day.</summary>
+    public string AsKnown(DateOnly day) => new BookLinks(code, new AsAt(null, day)).Front;
 
     /// <summary>As addresses write a period: 2016-10 or 2016-17-13.</summary>
     public static string Slug(Period period) => period.ToString().Replace('/', '-');

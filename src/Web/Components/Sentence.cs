@@ -42,6 +42,27 @@ public static class Sentence
             + $"for the year, forecast to end {end}. Figures in this sentence are rounded.";
     }
 
+    /// <summary>What a year comes to, rounded.</summary>
+    public static string OfYear(YearStatement year, IReadOnlyDictionary<string, string> names)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(names);
+        List<string> After(Func<long, bool> counts) =>
+            [
+                .. year
+                    .Partners.Where(partner => counts(partner.CarriedForwardPence))
+                    .Select(partner =>
+                        $"{names.GetValueOrDefault(partner.Partner, partner.Partner)} has {Show.Rounded(partner.CarriedForwardPence)}"
+                    ),
+            ];
+        var pay = After(pence => pence > 0);
+        var costs = $"{Text.Count(year.Partners.Count, "council")} shared {Show.Rounded(year.CostsPence)}. ";
+        return pay.Count == 0
+            ? $"{costs}After it nobody owes anything. The sum in this sentence is rounded."
+            : $"{costs}After it, {Text.List(pay)} to pay; {Text.List(After(pence => pence < 0))} to receive. "
+                + "Figures in this sentence are rounded.";
+    }
+
     private static List<string> Named(Statement statement, Func<PartnerFigures, long> pence, bool owing) =>
         [
             .. statement

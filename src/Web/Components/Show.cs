@@ -62,15 +62,36 @@ public static class Show
         return $"{(text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)}%";
     }
 
-    /// <summary>What costs are for the accounts.</summary>
-    public static string Kind(PoolKey key)
+    /// <summary>What a payment between councils is for.</summary>
+    public static string Purpose(PaymentPurpose purpose) =>
+        purpose switch
+        {
+            PaymentPurpose.OnAccount => "On account",
+            PaymentPurpose.Settlement => "Settlement",
+            PaymentPurpose.Opening => "From before the Book",
+        };
+
+    /// <summary>A count as people write it: <c>4,200</c>, <c>12.5</c>.</summary>
+    public static string Number(Weight count)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        return key.Kind switch
+        var plain = count.ToString();
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        return Text.Grouped(count.Millionths / 1_000_000) + (point < 0 ? "" : plain[point..]);
+    }
+
+    /// <summary>What costs are for the accounts.</summary>
+    public static string Kind(CostKind kind) =>
+        kind switch
         {
             CostKind.Revenue => "Running costs",
             CostKind.Capital => "Capital",
-            CostKind.Income => key.Customer is { } customer ? $"Income from {customer}" : "Income",
+            CostKind.Income => "Income",
         };
+
+    /// <summary>What costs are for the accounts, of income from whom.</summary>
+    public static string Kind(PoolKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Customer is { } customer ? $"{Kind(key.Kind)} from {customer}" : Kind(key.Kind);
     }
 }

@@ -92,6 +92,20 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void A_statement_whose_bytes_are_no_text_is_refused()
+    {
+        using var session = Small.Closed();
+        var statement = session.Do("statement cih 2016-10 --format json");
+        var bytes = System.Text.Encoding.Latin1.GetBytes(
+            statement.Replace("networks", "netw\u00FFrks", StringComparison.Ordinal)
+        );
+        System.IO.File.WriteAllBytes(session.PathOf("bytes.json"), bytes);
+        session.File("half.json", statement.Replace("networks", "\\ud800", StringComparison.Ordinal));
+        session.Run("verify cih --against bytes.json").MustBeRefusedFor("copy-unreadable");
+        session.Run("verify cih --against half.json").MustBeRefusedFor("copy-unreadable");
+    }
+
+    [Fact]
     public void A_Book_that_was_written_anew_is_found_by_a_partner_s_copy_and_statement()
     {
         using var session = Small.Closed();

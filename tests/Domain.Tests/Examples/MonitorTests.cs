@@ -46,6 +46,28 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_row_adds_up_from_its_months()
+    {
+        var book = Telling.Of(
+            Budgeted
+                + """
+
+                budget 2016/17 networks forecast 700.00
+                cost 2016-10 networks 7.00 camden
+                cost 2016-11 networks 9.00 camden accrual
+                """
+        );
+        var report = Monitored(book, "2016-11");
+        foreach (var row in report.Rows)
+        {
+            Assert.Equal(row.Year.RevisedPence, row.Months.Sum(month => month.Figures.RevisedPence));
+            Assert.Equal(row.Year.SpentPence, row.Months.Sum(month => month.Figures.SpentPence));
+            Assert.Equal(row.ToComePence, row.Months.Sum(month => month.ToComePence));
+        }
+        Assert.Equal(70_000 - 1600, report.Rows[0].ToComePence);
+    }
+
+    [Fact]
     public void A_line_counts_against_the_budget_of_its_account_and_else_of_its_service()
     {
         var book = Telling.Of(

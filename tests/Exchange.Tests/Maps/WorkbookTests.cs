@@ -166,6 +166,30 @@ public sealed class WorkbookTests
         Assert.Equal(["file-too-large :"], FaultsOf(memory.ToArray()));
     }
 
+    [Theory]
+    [InlineData("<c r=\"ZZZZZZ1\">")]
+    [InlineData("<c s=\"0\" r='abcd9'>")]
+    [InlineData("<dimension ref=\"A1:FXSHRXX2\">")]
+    [InlineData("<![CDATA[")]
+    public void A_sheet_of_a_shape_that_no_spreadsheet_has_is_refused(string tag) =>
+        Assert.Equal(["file-too-large :"], FaultsOf(WithTag(tag)));
+
+    [Theory]
+    [InlineData("<c r=\"XFD1048576\">")]
+    [InlineData("<dimension ref=\"A1:XFD9\">")]
+    [InlineData("<sheetPr codeName=\"Sheet1\">")]
+    public void A_sheet_as_large_as_they_come_is_not_too_large(string tag) =>
+        Assert.DoesNotContain("file-too-large :", FaultsOf(WithTag(tag)));
+
+    private static byte[] WithTag(string tag) =>
+        Changed(
+            Book(columns, [row]),
+            (
+                "xl/worksheets/sheet1.xml",
+                text => text.Replace("<sheetData>", $"{tag}<sheetData>", StringComparison.Ordinal)
+            )
+        );
+
     [Fact]
     public void No_change_of_any_byte_is_more_than_refused() =>
         Seeded.MustHoldFor(

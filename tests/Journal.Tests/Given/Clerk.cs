@@ -34,13 +34,26 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
                 )
         );
 
-    public Outcome<Recorded> Approve(string partner, string on, string? authority = null, string? key = null) =>
+    public Outcome<Recorded> Approve(
+        string partner,
+        string on,
+        string? authority = null,
+        string? key = null,
+        string? effective = null
+    ) =>
         Record(
             key,
-            $"approve {partner} {on}",
+            $"approve {partner} {on} {effective}",
             (state, _) =>
                 Of(
-                    ApproveAgreement.Decide(state, partner, "Cabinet", In.Day(on), null, null),
+                    ApproveAgreement.Decide(
+                        state,
+                        partner,
+                        "Cabinet",
+                        In.Day(on),
+                        effective is null ? null : In.Day(effective),
+                        null
+                    ),
                     fact => fact.Effective,
                     partner,
                     act => act with { Authority = authority }

@@ -65,6 +65,18 @@ public sealed class ASite : IDisposable
     /// <summary>Runs commands of the program on the site's store, as somebody else would while the site runs.</summary>
     public void Command(params string[] commands) => Command(Folder, commands);
 
+    /// <summary>Changes what is stored behind the program's back.</summary>
+    public void Tamper(string sql)
+    {
+        using var raw = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Directory.GetFiles(Folder, "*.db").Single()};Pooling=false"
+        );
+        raw.Open();
+        using var command = raw.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0, "Nothing was tampered with.");
+    }
+
     /// <summary>Asks for a page; a redirection is not followed.</summary>
     public ASitePage Get(string path)
     {

@@ -53,7 +53,7 @@ public sealed class PeriodTests
             page.All("main .govuk-body-l")[0]
         );
         Assert.Equal(["Your share of all costs", "£472,203.45"], page.Table("From the share")[1]);
-        Assert.Contains($"{October}/explain/haringey/share/desktop", page.Links);
+        Assert.Contains($"{October}/explain/haringey/share/desktop?step=1", page.Links);
         Assert.Contains("seal", page.Text, StringComparison.Ordinal);
     }
 
@@ -84,6 +84,8 @@ public sealed class PeriodTests
     [InlineData("/books/cih/periods/2016-10/explain/camden/nothing")]
     [InlineData("/books/cih/periods/2016-10/explain/camden/paid/desktop")]
     [InlineData("/books/cih/periods/2016-10/explain/camden/share/nothing")]
+    [InlineData("/books/cih/periods/2016-10/explain/camden/costs/desktop")]
+    [InlineData("/books/cih/periods/2016-10/explain/-/costs")]
     [InlineData("/books/cih/periods/2016-10/explain/camden/share?step=99")]
     [InlineData("/books/cih/periods/2016-10/explain/camden/share?step=x")]
     [InlineData("/books/cih/periods/2016-10/explain/camden/share?page=7")]

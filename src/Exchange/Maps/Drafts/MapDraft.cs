@@ -35,7 +35,7 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
         var delimiter = ',';
         if (!file.IsWorkbook)
         {
-            var text = Decoding.Text(file.Name, file.Bytes, coding);
+            var text = file.Text(coding);
             if (!text.IsDone)
             {
                 return Outcome<MapDraft>.Refused(text.Refusals);

@@ -40,12 +40,13 @@ public sealed class ExplainPageModel(BookOnPage place, BookLedger ledger) : Page
         if (
             BookLinks.PeriodOf(period) is not { } asked
             || !FigureWords.TryRead(figure, out var which)
-            || (service is not null && which != Figure.Share)
+            || (service is not null && which is not (Figure.Share or Figure.Costs))
+            || (which == Figure.Costs && (service is null || partner != BookLinks.NoPartner))
         )
         {
             return NotFound();
         }
-        Asked = new FigureRef(asked, partner, which, service);
+        Asked = new FigureRef(asked, which == Figure.Costs ? "" : partner, which, service);
         if (ledger.Explain(Asked) is not { IsDone: true } found || !Find(found.Value, step))
         {
             return NotFound();
@@ -108,7 +109,8 @@ public sealed class ExplainPageModel(BookOnPage place, BookLedger ledger) : Page
 
     private string Address(string? path, int page = 1)
     {
-        var figure = place.Links.Explain(Asked.Period, Asked.Partner, FigureWords.Of(Asked.Figure), Asked.Service);
+        var partner = Asked.Partner.Length > 0 ? Asked.Partner : BookLinks.NoPartner;
+        var figure = place.Links.Explain(Asked.Period, partner, FigureWords.Of(Asked.Figure), Asked.Service);
         var asked = new List<string>();
         if (!string.IsNullOrEmpty(path))
         {

@@ -18,7 +18,8 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
         string SharedBy,
         long PoolPence,
         string Percent,
-        long SharePence
+        long SharePence,
+        int Step
     );
 
     /// <summary>Lines that belong together.</summary>
@@ -105,7 +106,8 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
             Basis.Of(line.Pool.Weights),
             line.Pool.Pence,
             Show.Percent(mine, all),
-            line.Part.Pence
+            line.Part.Pence,
+            line.Step
         );
     }
 }

@@ -1,0 +1,49 @@
+using Openbook.Domain;
+
+namespace Openbook.Journal;
+
+/// <summary>The act of recording what a file of counts, budgets, payments or costs says.</summary>
+public static class FileAct
+{
+    /// <summary>Counts count from the earliest of them.</summary>
+    public static Outcome<Act> Counts(BookState state, Outcome<CountsRecorded> decided, string? by) =>
+        Of(state, decided, fact => fact.Counts.Min(count => count.Date), by);
+
+    /// <summary>Budgets count from the first month or year that they name.</summary>
+    public static Outcome<Act> Budget(BookState state, Outcome<BudgetRecorded> decided, string? by) =>
+        Of(state, decided, fact => fact.Lines.Min(line => line.Month ?? line.Year.April).First, by);
+
+    /// <summary>Payments count from the earliest of them.</summary>
+    public static Outcome<Act> Payments(BookState state, Outcome<PaymentsRecorded> decided, string? by) =>
+        Of(state, decided, fact => fact.Payments.Min(payment => payment.Date), by);
+
+    /// <summary>Costs count from the earliest month that they belong to.</summary>
+    public static Outcome<Act> Costs(BookState state, Outcome<CostsDecision> decided, string? by)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(decided);
+        return decided.IsDone
+            ? new Act
+            {
+                Costs = decided.Value,
+                Effective = decided.Value.Sums.Sums[0].Month.First,
+                By = by ?? state.Host,
+            }
+            : Outcome<Act>.Refused(decided.Refusals);
+    }
+
+    private static Outcome<Act> Of<T>(BookState state, Outcome<T> decided, Func<T, DateOnly> from, string? by)
+        where T : Fact
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(decided);
+        return decided.IsDone
+            ? new Act
+            {
+                Fact = decided.Value,
+                Effective = from(decided.Value),
+                By = by ?? state.Host,
+            }
+            : Outcome<Act>.Refused(decided.Refusals);
+    }
+}
