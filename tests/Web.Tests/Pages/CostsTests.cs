@@ -92,7 +92,7 @@ public sealed class CostsTests
         Assert.Equal("9", page.Document.QuerySelector("form [name=at]")!.GetAttribute("value"));
         Assert.All(LinesOn(page), href => Assert.EndsWith("?at=9", href, StringComparison.Ordinal));
         var none = ASite.OverSample.Open($"{Costs}?at=5");
-        Assert.Contains("No costs have been recorded yet.", none.Text, StringComparison.Ordinal);
+        Assert.Contains("No costs have been recorded yet: 0 lines, £0.00 in all.", none.Text, StringComparison.Ordinal);
     }
 
     [Fact]
