@@ -10,6 +10,7 @@ using Microsoft.Extensions.FileProviders;
 using Openbook.Web.Books;
 using Openbook.Web.Costs;
 using Openbook.Web.Recording;
+using Openbook.Web.Searching;
 
 namespace Openbook.Web;
 
@@ -60,6 +61,7 @@ public static class Site
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();
         services.AddScoped<LineReader>();
+        services.AddScoped<BookSearch>();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         // Forms live as long as the site: nothing is written to the machine for them.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

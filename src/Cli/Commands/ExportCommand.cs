@@ -89,12 +89,7 @@ internal static class ExportCommand
         }
         using var file = File.Create(path);
         var lines = new StoredLines(store, loaded.State);
-        WorkbookWriter.Write(
-            file,
-            "Costs",
-            SheetFile.Columns(CostsExport.Header),
-            CostsExport.Rows(loaded.State, lines)
-        );
+        WorkbookWriter.Write(file, "Costs", SheetColumns.Of(CostsExport.Header), CostsExport.Rows(loaded.State, lines));
     }
 
     private static void Write(IStore store, LoadedBook loaded, string form, string path)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
+using Openbook.Exchange;
 
 namespace Openbook.Cli.Commands;
 
@@ -94,7 +95,7 @@ internal static class StatementCommand
             CheckClosed(state, statement.Value);
             statements.Add(statement.Value);
         }
-        return SheetFile.Write(shell, to, "Statement", StatementCsv.Header, StatementCsv.Rows(statements, only));
+        return SheetFile.Write(shell, to, "Statement", StatementRows.Header, StatementRows.Of(statements, only));
     }
 
     private static int One(Shell shell, BookState state, Period period, string? only, string how)

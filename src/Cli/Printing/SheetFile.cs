@@ -1,4 +1,3 @@
-using Openbook.Domain;
 using Openbook.Exchange;
 
 namespace Openbook.Cli.Printing;
@@ -6,8 +5,6 @@ namespace Openbook.Cli.Printing;
 /// <summary>Writes what would be CSV as a workbook, with real numbers and dates.</summary>
 internal static class SheetFile
 {
-    private static readonly string[] pounds = ["amount", "costs_shared", "irrecoverable_vat"];
-
     /// <summary>Writes rows below a header of CSV to a file, whole or not at all.</summary>
     public static int Write(
         Shell shell,
@@ -27,7 +24,7 @@ internal static class SheetFile
         {
             using (var file = File.Create(beside))
             {
-                WorkbookWriter.Write(file, sheet, Columns(header), rows);
+                WorkbookWriter.Write(file, sheet, SheetColumns.Of(header), rows);
             }
             File.Move(beside, path, overwrite: true);
         }
@@ -38,20 +35,4 @@ internal static class SheetFile
         shell.Out.WriteLine($"Written to {to}.");
         return Exit.Done;
     }
-
-    /// <summary>The columns of a header of CSV: amounts are pounds, dates are dates, all else is text.</summary>
-    public static IReadOnlyList<(string Heading, SheetColumn Kind)> Columns(string header) =>
-        [
-            .. header
-                .Split(',')
-                .Select(name =>
-                    (
-                        name,
-                        pounds.Contains(name) ? SheetColumn.Pounds
-                        : name == "date" ? SheetColumn.Day
-                        : name == "agreement_version" ? SheetColumn.Whole
-                        : SheetColumn.Words
-                    )
-                ),
-        ];
 }

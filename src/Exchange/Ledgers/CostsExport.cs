@@ -1,3 +1,4 @@
+using System.Globalization;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -71,7 +72,7 @@ public static class CsvText
     public static string Cell(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !Money.TryParse(text, out _))
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsBelowZero(text))
         {
             text = "'" + text;
         }
@@ -79,4 +80,14 @@ public static class CsvText
             ? text
             : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    // A number below zero is no formula, however many decimals it has.
+    private static bool IsBelowZero(string text) =>
+        text[0] == '-'
+        && decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out _
+        );
 }

@@ -7,7 +7,9 @@ namespace Openbook.Journal;
 /// <param name="Entry">The entry.</param>
 /// <param name="First">The place of its first line.</param>
 /// <param name="End">The place after its last line.</param>
-internal readonly record struct LineRun(int Entry, int First, int End);
+/// <param name="CostsPence">The costs of these lines and of all before them, in pence.</param>
+/// <param name="IncomePence">The income of these lines and of all before them, in pence.</param>
+internal readonly record struct LineRun(int Entry, int First, int End, long CostsPence, long IncomePence);
 
 /// <summary>
 /// Lines in memory, column by column, in the order of entries and rows: the lines of an earlier moment are the first of them.
@@ -78,7 +80,12 @@ internal sealed class LineColumns
     /// <summary>Bytes held.</summary>
     public long Bytes => 45L * rows.Length + Suppliers.Bytes + Descriptions.Bytes + References.Bytes;
 
-    public CostKind KindOf(int line) => (CostKind)(kinds[line] & 0x0F);
+    public byte[] KindsOfLines => kinds;
+
+    public CostKind KindOf(int line) => KindIn(kinds[line]);
+
+    /// <summary>The kind in an item of <see cref="KindsOfLines"/>.</summary>
+    public static CostKind KindIn(byte item) => (CostKind)(item & 0x0F);
 
     public CostNature NatureOf(int line) => (CostNature)((kinds[line] >> 4) & 0x07);
 
@@ -111,7 +118,11 @@ internal sealed class LineColumns
     }
 
     /// <summary>Begins the lines of an entry.</summary>
-    public void Begin(int entry) => runs.Add(new LineRun(entry, Count, Count));
+    public void Begin(int entry)
+    {
+        var before = runs.LastOrDefault();
+        runs.Add(before with { Entry = entry, First = Count, End = Count });
+    }
 
     /// <summary>Adds a line of the entry begun last.</summary>
     public void Add(CostLine line)
@@ -138,7 +149,14 @@ internal sealed class LineColumns
             correctedBy = correctedBy.SetItem(corrected, correctedBy.GetValueOrDefault(corrected, []).Add(line.Ref));
         }
         Count++;
-        runs[^1] = runs[^1] with { End = Count };
+        var isIncome = line.Kind == CostKind.Income;
+        var run = runs[^1];
+        runs[^1] = run with
+        {
+            End = Count,
+            CostsPence = run.CostsPence + (isIncome ? 0 : line.Amount.Pence),
+            IncomePence = run.IncomePence + (isIncome ? line.Amount.Pence : 0),
+        };
     }
 
     /// <summary>The place of a line, or -1.</summary>

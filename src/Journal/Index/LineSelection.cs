@@ -13,6 +13,7 @@ public sealed class LineSelection : IDisposable
     private readonly LineQuery query;
     private readonly LineSet found;
     private readonly PostingOfLine posting;
+    private readonly int runs;
     private readonly int all;
     private int[]? few;
 
@@ -20,7 +21,8 @@ public sealed class LineSelection : IDisposable
     {
         (this.view, columns, this.query) = (view, view.Columns, query);
         posting = new PostingOfLine(columns.Runs, batches);
-        all = batches.Count == 0 ? 0 : columns.Runs[batches.Count - 1].End;
+        runs = batches.Count;
+        all = runs == 0 ? 0 : columns.Runs[runs - 1].End;
         found = new LineSet(all);
         Keep();
         Totals = Add();
@@ -52,44 +54,79 @@ public sealed class LineSelection : IDisposable
         }
         if (query.Kind is { } kind)
         {
-            found.Where(new HasKind(columns, kind));
+            found.Where(new HasKind(columns.KindsOfLines, kind));
         }
         if (query.FromPence is not null || query.ToPence is not null)
         {
             var (from, to) = (query.FromPence ?? long.MinValue, query.ToPence ?? long.MaxValue);
             found.Where(new IsBetween(columns.PenceOfLines, from, to));
         }
+        KeepSupplier();
+        foreach (var word in query.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct())
+        {
+            KeepWord(TextColumn.Fold(word));
+        }
         if (query.Posted is { } period)
         {
             found.Where(new IsPosted(columns, posting, period));
         }
-        if (query.Supplier.Length > 0)
+    }
+
+    private void KeepSupplier()
+    {
+        if (query.Supplier.Length == 0)
         {
-            var suppliers = columns.Suppliers.Holding(TextColumn.Fold(query.Supplier));
+            return;
+        }
+        if (columns.Suppliers.Holding(TextColumn.Fold(query.Supplier)) is { } suppliers)
+        {
             found.Where(new HasText(columns.SuppliersOfLines, suppliers));
         }
-        foreach (var word in query.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct())
+        else
         {
-            var folded = TextColumn.Fold(word);
-            found.Where(
-                new HasWord(
-                    columns,
-                    columns.Suppliers.Holding(folded),
-                    columns.Descriptions.Holding(folded),
-                    columns.References.Holding(folded)
-                )
-            );
+            found.Clear();
+        }
+    }
+
+    private void KeepWord(byte[] word)
+    {
+        var suppliers = columns.Suppliers.Holding(word);
+        var descriptions = columns.Descriptions.Holding(word);
+        var references = columns.References.Holding(word);
+        switch (suppliers, descriptions, references)
+        {
+            case (null, null, null):
+                found.Clear();
+                break;
+            case ({ } only, null, null):
+                found.Where(new HasText(columns.SuppliersOfLines, only));
+                break;
+            case (null, { } only, null):
+                found.Where(new HasText(columns.DescriptionsOfLines, only));
+                break;
+            case (null, null, { } only):
+                found.Where(new HasText(columns.ReferencesOfLines, only));
+                break;
+            default:
+                found.Where(new HasWord(columns, suppliers, descriptions, references));
+                break;
         }
     }
 
     private LineTotals Add()
     {
-        var (costs, income) = (0L, 0L);
         var count = found.Count();
+        if (count == all && query.Posted is null)
+        {
+            var whole = runs == 0 ? default : columns.Runs[runs - 1];
+            return new LineTotals(count, whole.CostsPence, whole.IncomePence);
+        }
+        var (costs, income) = (0L, 0L);
+        var (pence, kinds, isParted) = (columns.PenceOfLines, columns.KindsOfLines, query.Posted is not null);
         foreach (var line in found)
         {
-            var part = PartOf(line);
-            if (columns.KindOf(line) == CostKind.Income)
+            var part = isParted ? PartOf(line) : pence[line];
+            if (LineColumns.KindIn(kinds[line]) == CostKind.Income)
             {
                 income += part;
             }
@@ -112,6 +149,10 @@ public sealed class LineSelection : IDisposable
     private int[] Places(int skip, int take)
     {
         var places = new int[Math.Clamp(Totals.Count - skip, 0, take)];
+        if (places.Length == 0)
+        {
+            return places;
+        }
         if (Totals.Count < all / FewOf || few is not null)
         {
             few ??= Few();

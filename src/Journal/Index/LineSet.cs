@@ -42,6 +42,9 @@ internal sealed class LineSet : IDisposable
         return count;
     }
 
+    /// <summary>Keeps none.</summary>
+    public void Clear() => bits.AsSpan(0, words).Clear();
+
     /// <summary>Keeps those that pass a test.</summary>
     public void Where<T>(T test)
         where T : struct, ILineTest
@@ -49,6 +52,16 @@ internal sealed class LineSet : IDisposable
         for (var i = 0; i < words; i++)
         {
             var kept = 0UL;
+            if (bits[i] == ulong.MaxValue)
+            {
+                // No branch to guess wrongly while most lines are still in.
+                for (var bit = 0; bit < 64; bit++)
+                {
+                    kept |= (test.Keeps((i << 6) | bit) ? 1UL : 0UL) << bit;
+                }
+                bits[i] = kept;
+                continue;
+            }
             for (var left = bits[i]; left != 0; left &= unchecked(left - 1))
             {
                 var bit = BitOperations.TrailingZeroCount(left);

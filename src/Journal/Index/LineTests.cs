@@ -8,9 +8,9 @@ internal readonly struct HasCode(short[] codes, short code) : ILineTest
     public bool Keeps(int line) => codes[line] == code;
 }
 
-internal readonly struct HasKind(LineColumns columns, CostKind kind) : ILineTest
+internal readonly struct HasKind(byte[] kinds, CostKind kind) : ILineTest
 {
-    public bool Keeps(int line) => columns.KindOf(line) == kind;
+    public bool Keeps(int line) => LineColumns.KindIn(kinds[line]) == kind;
 }
 
 internal readonly struct IsBetween(long[] pence, long from, long to) : ILineTest
@@ -18,10 +18,10 @@ internal readonly struct IsBetween(long[] pence, long from, long to) : ILineTest
     public bool Keeps(int line) => pence[line] >= from && pence[line] <= to;
 }
 
-/// <summary>Texts of which one stands on the line; a null set is of no text.</summary>
-internal readonly struct HasText(int[] numbers, ulong[]? texts) : ILineTest
+/// <summary>Texts of which one stands on the line.</summary>
+internal readonly struct HasText(int[] numbers, ulong[] texts) : ILineTest
 {
-    public bool Keeps(int line) => texts is not null && Bits.Has(texts, numbers[line]);
+    public bool Keeps(int line) => Bits.Has(texts, numbers[line]);
 }
 
 /// <summary>A word that stands in one of a line's three texts.</summary>
@@ -63,19 +63,28 @@ internal struct IsPosted(LineColumns columns, PostingOfLine posting, Period peri
 /// <summary>Where the lines of a moment were posted; lines are asked for in ascending order, or it looks from the first again.</summary>
 internal sealed class PostingOfLine(IReadOnlyList<LineRun> runs, IReadOnlyList<RecordedBatch> batches)
 {
-    private int run;
+    private int run = -1;
+    private int first;
+    private int end;
+    private Posting? posting;
 
     public Posting Of(int line)
     {
-        if (line < runs[run].First)
+        if (line < first || line >= end)
         {
-            run = 0;
+            Seek(line);
         }
+        return posting!;
+    }
+
+    private void Seek(int line)
+    {
+        run = line < first ? 0 : Math.Max(run, 0);
         while (line >= runs[run].End)
         {
             run++;
         }
-        return batches[run].Posting;
+        (first, end, posting) = (runs[run].First, runs[run].End, batches[run].Posting);
     }
 }
 

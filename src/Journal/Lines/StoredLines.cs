@@ -12,8 +12,29 @@ public sealed class StoredLines(IStore store, string book, IReadOnlyList<int> en
     public IEnumerable<CostLine> LinesOf(int entry) =>
         store.Blocks(book, entry).SelectMany(block => LineDecoder.Lines(block, entry));
 
-    public CostLine? Find(LineRef line) =>
-        entries.Contains(line.Entry) ? LinesOf(line.Entry).FirstOrDefault(found => found.Ref == line) : null;
+    // Rows ascend, so that the block of a row is found by halving: the row may be left of where it would be if none was left out.
+    public CostLine? Find(LineRef line)
+    {
+        var (low, high) = (0, entries.Contains(line.Entry) ? Math.Max(line.Row - 1, 0) / StoredBlock.Full : -1);
+        while (low <= high)
+        {
+            var middle = low + (high - low) / 2;
+            var lines = store.Block(book, line.Entry, middle) is { } block ? LineDecoder.Lines(block, line.Entry) : [];
+            if (lines.Count == 0 || line.Row < lines[0].Ref.Row)
+            {
+                high = middle - 1;
+            }
+            else if (line.Row > lines[^1].Ref.Row)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return lines.Find(found => found.Ref == line);
+            }
+        }
+        return null;
+    }
 
     /// <summary>The line at a place of a block of an entry, or null; only that block is read.</summary>
     public CostLine? At(int entry, int block, int place) =>

@@ -49,6 +49,19 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     public string Search => At("/search");
 
+    /// <summary>Where a search form sends what was typed.</summary>
+    public string SearchPath => $"/books/{code}/search";
+
+    /// <summary>The balances as a file.</summary>
+    public string BalancesFile => At("/files/balances");
+
+    /// <summary>The list of records as a file.</summary>
+    public string RecordsFile => At("/files/records");
+
+    /// <summary>The statements of a period as a file: of one council, or of all.</summary>
+    public string StatementsFile(Period period, string? partner = null) =>
+        At($"/files/statements/{Slug(period)}{(partner is null ? "" : "/" + partner)}");
+
     /// <summary>The same page as it is now.</summary>
     public string FrontNow => $"/books/{code}";
 

@@ -6,6 +6,9 @@ namespace Openbook.Web.Costs;
 /// <summary>The list of costs as a file.</summary>
 public static class CostsTable
 {
+    private const string Header =
+        "line,date,month,to_month,service,kind,nature,paid_by,amount,supplier,description,reference,withheld";
+
     /// <summary>The lines found, all pages.</summary>
     /// <param name="name">The file's name, without its ending.</param>
     /// <param name="found">The lines.</param>
@@ -13,28 +16,9 @@ public static class CostsTable
     public static DownloadTable Of(string name, LineSelection found, Period? posted)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var columns = new List<(string, SheetColumn)>
-        {
-            ("line", SheetColumn.Words),
-            ("date", SheetColumn.Day),
-            ("month", SheetColumn.Words),
-            ("to_month", SheetColumn.Words),
-            ("service", SheetColumn.Words),
-            ("kind", SheetColumn.Words),
-            ("nature", SheetColumn.Words),
-            ("paid_by", SheetColumn.Words),
-            ("amount", SheetColumn.Pounds),
-            ("supplier", SheetColumn.Words),
-            ("description", SheetColumn.Words),
-            ("reference", SheetColumn.Words),
-            ("withheld", SheetColumn.Words),
-        };
-        if (posted is not null)
-        {
-            columns.Add(("posted", SheetColumn.Words));
-            columns.Add(("amount_posted", SheetColumn.Pounds));
-        }
-        return new DownloadTable(name, columns, found.Totals.Count, found.Lines().Select(line => Row(line, posted)));
+        var header = posted is null ? Header : $"{Header},posted,amount_posted";
+        var rows = found.Lines().Select(line => Row(line, posted));
+        return new DownloadTable(name, SheetColumns.Of(header), found.Totals.Count, rows);
     }
 
     private static string[] Row(FoundLine line, Period? posted)

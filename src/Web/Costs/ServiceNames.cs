@@ -15,15 +15,15 @@ public static class ServiceNames
     private static Dictionary<string, string> Of(BookState state)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var terms in state.Versions.Where(version => version.Counts).Select(version => version.Terms))
+        // A version that does not count yet names what others do not, no more.
+        foreach (var version in state.Versions.OrderByDescending(version => version.Counts))
         {
-            foreach (var service in terms.Services)
+            var services = version.Terms.Services.Select(service => (service.Code, service.Name));
+            foreach (
+                var (code, name) in services.Concat(version.Terms.Overheads.Select(item => (item.Code, item.Name)))
+            )
             {
-                names[service.Code] = service.Name;
-            }
-            foreach (var overhead in terms.Overheads)
-            {
-                names[overhead.Code] = overhead.Name;
+                names[code] = version.Counts ? name : names.GetValueOrDefault(code, name);
             }
         }
         return names;
