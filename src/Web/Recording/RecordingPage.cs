@@ -15,6 +15,10 @@ public abstract class RecordingPage(BookOnPage place, BookRecorder recorder) : P
     [BindProperty]
     public string Key { get; set; } = "";
 
+    /// <summary>Which button was pressed.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
+
     /// <summary>For which council it is recorded.</summary>
     [BindProperty]
     public string? By { get; set; }

@@ -20,12 +20,12 @@ public sealed class ApproveTests
             ("On", "2025-12-02"),
             ("Effective", "2025-12-10"),
             ("Reference", "Minute 7"),
-            ("handler", "check")
+            ("Do", "check")
         );
         Assert.Equal("Check the approval", check.Heading);
         Assert.Contains("In effect from 10 December 2025", check.Text, StringComparison.Ordinal);
         Assert.Contains("0 of 2 decided", site.Open("/books/ab").Text, StringComparison.Ordinal);
-        var done = site.Send(check, "main form", ("handler", "record"));
+        var done = site.Send(check, "main form", ("Do", "record"));
         Assert.Equal("/books/ab/agreement/1?recorded=2", done.Location);
         Assert.Contains(
             "Cabinet of beech approved version 1",
@@ -45,9 +45,9 @@ public sealed class ApproveTests
             ("By", "ash"),
             ("Body", "Full Council"),
             ("On", "2025-12-02"),
-            ("handler", "check")
+            ("Do", "check")
         );
-        var form = site.Send(check, "main form", ("handler", "change"));
+        var form = site.Send(check, "main form", ("Do", "change"));
         Assert.Equal("Full Council", form.Document.QuerySelector("#Body")!.GetAttribute("value"));
     }
 
@@ -61,7 +61,7 @@ public sealed class ApproveTests
             ("Body", " "),
             ("On", "31 February"),
             ("Effective", "soon"),
-            ("handler", "check")
+            ("Do", "check")
         );
         Assert.Equal(
             [

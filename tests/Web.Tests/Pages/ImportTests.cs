@@ -24,7 +24,7 @@ public sealed class ImportTests
         );
         Assert.Equal(["January 2026", "January 2026", "networks", "£150.01"], check.Table("By the period")[1]);
         Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
-        var done = site.Send(check, "main form:last-of-type", ("handler", "record"));
+        var done = site.Send(check, "main form:last-of-type", ("Do", "record"));
         Assert.Equal("/books/ab/entries/4?recorded=4", done.Location);
         Assert.Contains(
             "2 lines of costs, £150.01; recorded from january.csv.",
@@ -70,7 +70,7 @@ public sealed class ImportTests
         var map = check.Document.QuerySelector("#Map")!.TextContent;
         var changed = map.Replace("networks", "desktop", StringComparison.Ordinal);
         Assert.NotEqual(map, changed);
-        var again = site.Open(site.Send(check, "main form", ("Map", changed), ("handler", "read")).Location!);
+        var again = site.Open(site.Send(check, "main form", ("Map", changed), ("Do", "read")).Location!);
         Assert.Equal("desktop", again.Table("The first lines")[1][2]);
     }
 
@@ -91,7 +91,7 @@ public sealed class ImportTests
         using var site = ASmallBook.Agreed();
         var check = site.Open(Hand(site, kind, "file.csv", text).Location!);
         Assert.Contains(said, check.Text, StringComparison.Ordinal);
-        Assert.Equal("/books/ab/entries/4?recorded=4", site.Send(check, "main form", ("handler", "record")).Location);
+        Assert.Equal("/books/ab/entries/4?recorded=4", site.Send(check, "main form", ("Do", "record")).Location);
     }
 
     [Fact]

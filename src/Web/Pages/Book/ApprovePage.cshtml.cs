@@ -72,36 +72,28 @@ public sealed class ApprovePageModel(BookOnPage place, BookRecorder recorder) : 
         return Page();
     }
 
-    public IActionResult OnPostChange(int version) => NotThere(version) ?? Page();
-
-    public IActionResult OnPostCheck(int version)
+    public IActionResult OnPost(int version)
     {
         if (NotThere(version) is { } missing)
         {
             return missing;
         }
-        if (Check())
+        if (Do is not ("check" or "record") || !Check())
         {
-            var decided = At.Book.Look(state => Approving.Decide(state, Asked(), "the minute"));
-            Faults.Add(decided.Refusals);
-            IsChecking = decided.IsDone;
+            return Page();
         }
-        return Page();
-    }
-
-    public IActionResult OnPostRecord(int version)
-    {
-        if (NotThere(version) is { } missing)
+        if (Do == "record")
         {
-            return missing;
-        }
-        return Check()
-            ? Record(
+            return Record(
                 $"approve\n{Text.Of(Version)}\n{Asked().ToRequest()}",
                 (_, state, _) => Approving.Decide(state, Asked(), "the minute"),
                 _ => At.Links.Version(Version)
-            )
-            : Page();
+            );
+        }
+        var decided = At.Book.Look(state => Approving.Decide(state, Asked(), "the minute"));
+        Faults.Add(decided.Refusals);
+        IsChecking = decided.IsDone;
+        return Page();
     }
 
     private IActionResult? NotThere(int version)

@@ -53,25 +53,26 @@ public sealed class ImportCheckModel(BookOnPage place, BookShelf shelf, BookReco
         return Page();
     }
 
-    public IActionResult OnPostRead(string id, string? map, bool skipKnown)
+    public IActionResult OnPost(string id, string? map, bool skipKnown)
     {
         if (NotThere(id) is { } missing)
         {
             return missing;
         }
+        return Do == "record" ? Confirmed() : ReadAgain(map, skipKnown);
+    }
+
+    private RedirectResult ReadAgain(string? map, bool skipKnown)
+    {
         if (Upload.Kind == "costs")
         {
             uploads.Put(Upload with { Map = string.IsNullOrWhiteSpace(map) ? null : map, SkipKnown = skipKnown });
         }
-        return Redirect(At.Links.ImportCheck(id));
+        return Redirect(At.Links.ImportCheck(Upload.Id));
     }
 
-    public IActionResult OnPostRecord(string id)
+    private IActionResult Confirmed()
     {
-        if (NotThere(id) is { } missing)
-        {
-            return missing;
-        }
         By = Upload.By;
         var recorded = Record(
             $"import\n{Upload.Kind}\n{Upload.Id}",
