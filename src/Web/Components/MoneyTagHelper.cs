@@ -26,7 +26,9 @@ public sealed class MoneyTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-link govuk-link--no-visited-state ob-money");
+        // Words of a balance may stand on two lines, an amount never.
+        var look = Balance ? "ob-money ob-balance" : "ob-money";
+        output.Attributes.SetAttribute("class", $"govuk-link govuk-link--no-visited-state {look}");
         output.Attributes.SetAttribute("href", Why);
         output.Content.SetContent(Balance ? Show.Balance(Pence) : Show.Pounds(Pence));
         if (Of is not null)

@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+
+namespace Openbook.EndToEnd.Tests.Site;
+
+/// <summary>What people do on the site, in a real browser, with scripts and without.</summary>
+public sealed class JourneyTests
+{
+    private const string Agreement = """
+        rules: openbook-1
+        partnership: Ash and Beech
+        starts: 2026-01-01
+        partners:
+          - { code: ash, name: Ash Council }
+          - { code: beech, name: Beech Council }
+        host: ash
+        services:
+          - { code: networks, name: Networks, share: equal }
+
+        """;
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_finance_officer_approves_brings_a_file_in_and_closes_the_month(bool script)
+    {
+        using var site = Started();
+        var page = await Browser.Open(script: script);
+        foreach (var (council, date) in new[] { ("Ash Council", "2025-12-01"), ("Beech Council", "2025-12-02") })
+        {
+            await page.To(site, "/books/ab/agreement/1/approve");
+            await page.GetByLabel(council).CheckAsync();
+            await page.GetByLabel("Who decided for the council?").FillAsync("Cabinet");
+            await page.GetByLabel("The day of the decision", new() { Exact = true }).FillAsync(date);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Check the approval" }).ClickAsync();
+            await MustBeAccessible(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record the approval" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Recorded", new() { Exact = true })).ToBeVisibleAsync();
+        }
+        await page.GetByRole(AriaRole.Link, new() { Name = "Import" }).ClickAsync();
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "january.csv"));
+        await page.GetByLabel("What they come to in pounds").FillAsync("150.01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 2 lines" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Overview" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Close January 2026" }).ClickAsync();
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close January 2026" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("January 2026 was closed.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Statement for Beech Council" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Beech Council has £25.00 to pay")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_file_with_faults_is_refused_with_each_of_them()
+    {
+        using var site = Started();
+        var page = await Browser.Open();
+        await page.To(site, "/books/ab/import");
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "bad.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("The file cannot be recorded");
+        await MustBeAccessible(page);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_month_is_closed_with_the_keyboard_alone()
+    {
+        using var site = Started();
+        TheProgram.Do(
+            "approve",
+            "ab",
+            "--partner",
+            "ash",
+            "--body",
+            "Cabinet",
+            "--on",
+            "2025-12-01",
+            "--data",
+            site.Folder
+        );
+        TheProgram.Do(
+            "approve",
+            "ab",
+            "--partner",
+            "beech",
+            "--body",
+            "Cabinet",
+            "--on",
+            "2025-12-02",
+            "--data",
+            site.Folder
+        );
+        TheProgram.Do("import", "costs", "ab", Path.Combine(site.Folder, "january.csv"), "--data", site.Folder);
+        var page = await Browser.Open();
+        await page.To(site, "/books/ab");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Skip to main content")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await TabTo(page, "Close January 2026");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/close");
+        await TabTo(page, "Close January 2026");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("January 2026 was closed.")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_councillor_finds_why_the_council_pays_more_than_last_month()
+    {
+        var page = await Browser.Open(width: 640);
+        await page.To(ServedSite.Sample, "/books/cih/periods/2017-01");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Statement for London Borough of Haringey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Why is it more or less than before?" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByText("£5,080 more for January 2017 than for December 2016"))
+            .ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task MustBeAccessible(IPage page)
+    {
+        var faults = await Axe.FaultsInNarrowWindow(page);
+        Assert.True(faults.Count == 0, $"{page.Url}:\n{string.Join('\n', faults)}");
+    }
+
+    // Goes on from what has the focus, as a person would who cannot use a mouse.
+    private static async Task TabTo(IPage page, string words)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.textContent.trim()") == words)
+            {
+                return;
+            }
+        }
+        Assert.Fail($"\"{words}\" cannot be reached with the keyboard on {page.Url}.");
+    }
+
+    private static ServedSite Started()
+    {
+        var folder = Directory.CreateTempSubdirectory("openbook-served-").FullName;
+        File.WriteAllText(Path.Combine(folder, "agreement.yaml"), Agreement);
+        File.WriteAllText(
+            Path.Combine(folder, "january.csv"),
+            "date,service,amount,paid_by\n2026-01-05,networks,100.01,ash\n2026-01-09,networks,50.00,beech\n"
+        );
+        File.WriteAllText(
+            Path.Combine(folder, "bad.csv"),
+            "date,service,amount,paid_by\n2026-02-30,networks,1.00,ash\n2026-01-09,nothing,x,beech\n"
+        );
+        TheProgram.Do("new", "ab", "--agreement", Path.Combine(folder, "agreement.yaml"), "--data", folder);
+        return ServedSite.Over(folder);
+    }
+}
