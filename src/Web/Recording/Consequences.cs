@@ -1,4 +1,5 @@
 using Openbook.Web.Books;
+using Openbook.Web.Components;
 using Openbook.Web.Costs;
 
 namespace Openbook.Web.Recording;
@@ -11,7 +12,30 @@ public sealed record Effect(
     Outcome<ScenarioResult> Result,
     IReadOnlyDictionary<string, string> Councils,
     IReadOnlyDictionary<string, string> Services
-);
+)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>Who would bear more or less in all, rounded, those with the largest difference first.</summary>
+    public string InAll
+    {
+        get
+        {
+            var changed = Result
+                .Value.Totals.Where(item => item.DifferencePence != 0)
+                .OrderByDescending(item => Math.Abs(item.DifferencePence))
+                .Select(item =>
+                    $"{Councils.GetValueOrDefault(item.Partner, item.Partner)} {Changed.Rough(item.DifferencePence)}"
+                )
+                .ToList();
+            return changed.Count == 0
+                ? "Each council would bear the same in all: what changes evens out."
+                : $"In all: {Text.List([.. changed.Take(MostNamed)])}. "
+                    + (changed.Count > MostNamed ? "The table shows the others too. " : "")
+                    + "Figures in this sentence are rounded.";
+        }
+    }
+}
 
 /// <summary>Works out what recording something would do. Nothing is recorded.</summary>
 public sealed class Consequences(BookOnPage place, BookShelf shelf)

@@ -20,7 +20,8 @@ public sealed class CorrectTests
         var check = Fill(site, "90.01", "beech", "Read wrongly");
         Assert.Equal(["Amount", "£100.01", "£90.01", "Changed"], check.Table("The line as it is")[1]);
         Assert.Equal(["Service", "Networks", "Networks", "Same"], check.Table("The line as it is")[2]);
-        Assert.Equal(["Paid by", "Ash Council", "Beech Council", "Changed"], check.Table("The line as it is")[5]);
+        Assert.Equal(["Paid by", "Ash Council", "Beech Council", "Changed"], check.Table("The line as it is")[4]);
+        Assert.Equal(["Posted in", "January 2026", "January 2026", "Same"], check.Table("The line as it is")[5]);
         Assert.Contains(Correct, site.Open(Line).Links);
         var done = site.Send(check, "main form", ("Do", "record"));
         Assert.Equal($"{Line}?recorded=5", done.Location);

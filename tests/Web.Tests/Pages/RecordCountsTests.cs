@@ -41,6 +41,7 @@ public sealed class RecordCountsTests
         site.Command("import costs ab desktop.csv");
         site.Send(Fill(site, "60", "40", "Report"), "main form", ("Do", "record"));
         var check = Fill(site, "70", "30", "Report, mended");
+        Assert.Contains("In all: Ash Council £1 more and Beech Council £1 less.", check.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
                 ["January 2026", "Ash Council", "£81.01", "£82.01", "£1.00 more"],

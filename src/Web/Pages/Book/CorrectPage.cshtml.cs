@@ -63,12 +63,12 @@ public sealed class CorrectPageModel(
                 new("Amount", Show.Pounds(Line.Amount.Pence), Show.Pounds((change.Amount ?? Line.Amount).Pence)),
                 new("Service", Service, change.Service is { } code ? names.GetValueOrDefault(code, code) : Service),
                 new("Belongs to", Months, change.Month?.ToWords() ?? Months),
-                new("Posted in", Posted(Line.Month), Posted(change.Month ?? Line.Month)),
                 new(
                     Line.Kind == CostKind.Income ? "Received by" : "Paid by",
                     Council(Line.PaidBy),
                     Council(change.PaidBy ?? Line.PaidBy)
                 ),
+                .. Posting(change),
             ];
         }
     }
@@ -136,6 +136,15 @@ public sealed class CorrectPageModel(
     private Money? Pounds => Money.TryParse((Amount ?? "").Trim(), out var amount) ? amount : null;
 
     private Month? First => Domain.Month.TryParse((Month ?? "").Trim(), out var month) ? month : null;
+
+    // A line that stays spread is posted month by month, which is no answer for one cell.
+    private IEnumerable<Answer> Posting(LineChange change)
+    {
+        if (Line.ToMonth is null)
+        {
+            yield return new("Posted in", Posted(Line.Month), Posted(change.Month ?? Line.Month));
+        }
+    }
 
     private string Posted(Month month) =>
         Words.Begin(At.Book.Look(state => state.PostingNow.PeriodOf(month)).ToWords());
