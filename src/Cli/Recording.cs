@@ -105,9 +105,6 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
 
     /// <summary>The council that was named, if any.</summary>
     public string? Named(Option<string?> by) => parsed.GetValue(by);
-
-    /// <summary>The council for which an act is recorded: as named, else the host.</summary>
-    public string By(Option<string?> by, BookState book) => parsed.GetValue(by) ?? book.Host;
 }
 
 /// <summary>Prints refusals: every one, each with its remedy and code.</summary>

@@ -57,6 +57,7 @@ public static class Site
         services.AddScoped<BookOnPage>();
         services.AddScoped<BookLedger>();
         services.AddScoped<BookRecorder>();
+        services.AddScoped<Consequences>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();

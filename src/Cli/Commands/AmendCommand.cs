@@ -46,18 +46,7 @@ internal static class AmendCommand
                 code,
                 key,
                 $"amend\n{code}\n{Dates.Iso(day)}\n{parsed.GetValue(by)}\n{text}",
-                (_, state, _) =>
-                {
-                    var decided = ProposeAgreement.Next(state, day, text, terms);
-                    return decided.IsDone
-                        ? new Act
-                        {
-                            Fact = decided.Value,
-                            Effective = day,
-                            By = recording.By(by, state),
-                        }
-                        : Outcome<Act>.Refused(decided.Refusals);
-                },
+                (_, state, _) => Proposing.Decide(state, day, text, terms, recording.Named(by)),
                 entry =>
                     $"version {Text.Of(((AgreementProposed)entry.Fact).Version)} of the agreement is proposed, "
                     + $"to count from {Dates.Words(day)} when every partner of the old and the new version has approved it."

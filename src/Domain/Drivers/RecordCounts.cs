@@ -62,14 +62,23 @@ public static class RecordCounts
             : new CountsRecorded(source, rows.Select(item => item.Count).ToEquatableList());
     }
 
+    /// <summary>
+    /// The councils that a count of a day must name: those of the version in force in its month, or of the newest if none is.
+    /// A day before the agreement's first month is taken as in it.
+    /// </summary>
+    public static IReadOnlyList<Partner> CouncilsOn(BookState book, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var month = Month.Later(Month.Of(date), book.Starts);
+        return (book.VersionInForce(month) ?? book.Newest)?.Terms.Partners ?? EquatableList<Partner>.Empty;
+    }
+
     private static IEnumerable<Refusal> Incomplete(BookState book, Source source, IReadOnlyList<CountRow> rows)
     {
         foreach (var group in rows.GroupBy(item => new Counted(item.Count.Date.DayNumber, item.Count.Driver)))
         {
             var date = DateOnly.FromDayNumber(group.Key.Day);
-            var month = Month.Later(Month.Of(date), book.Starts);
-            var terms = (book.VersionInForce(month) ?? book.Newest)?.Terms;
-            var missing = (terms?.Partners ?? EquatableList<Partner>.Empty)
+            var missing = CouncilsOn(book, date)
                 .Select(partner => partner.Code)
                 .Except(group.Select(item => item.Count.Partner))
                 .ToList();

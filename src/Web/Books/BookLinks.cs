@@ -147,6 +147,18 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>Records an approval of a version.</summary>
     public string Approve(int version) => At($"/agreement/{Text.Of(version)}/approve");
 
+    /// <summary>Records what was counted of a basis.</summary>
+    public string RecordCounts(string driver) => At($"/bases/{driver}/record");
+
+    /// <summary>Takes a line back and records the right one.</summary>
+    public string Correct(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/correct");
+
+    /// <summary>Removes the words of a line.</summary>
+    public string Withhold(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/withhold");
+
+    /// <summary>Proposes a change of the agreement.</summary>
+    public string Propose => At("/agreement/propose");
+
     /// <summary>As addresses write a period: 2016-10 or 2016-17-13.</summary>
     public static string Slug(Period period) => period.ToString().Replace('/', '-');
 

@@ -95,7 +95,8 @@ public static class Changed
             + "Figures in this sentence are rounded.";
     }
 
-    private static string Rough(long pence) =>
+    /// <summary>How much more or less, rounded; pence where it is less than a pound.</summary>
+    public static string Rough(long pence) =>
         Math.Abs(pence) < 50 ? $"{Text.Count(Math.Abs(pence), "penny", "pence")} {(pence < 0 ? "less" : "more")}"
         : pence > 0 ? $"{Show.Rounded(pence)} more"
         : $"{Show.Rounded(pence)} less";

@@ -15,14 +15,7 @@ public sealed record FormField(string Name, string Label, string? Hint, string? 
     public bool IsNumber { get; init; }
 
     /// <summary>The ids of what describes it.</summary>
-    public string? DescribedBy =>
-        (Hint, Fault) switch
-        {
-            (null, null) => null,
-            ({ }, null) => $"{Name}-hint",
-            (null, { }) => $"{Name}-error",
-            _ => $"{Name}-hint {Name}-error",
-        };
+    public string? DescribedBy => Describing.Ids(Name, Hint, Fault);
 }
 
 /// <summary>A choice of one among several.</summary>
@@ -39,4 +32,22 @@ public sealed record FormChoice(
     IReadOnlyList<(string Value, string Words)> Options,
     string? Value,
     string? Fault
-);
+)
+{
+    /// <summary>The ids of what describes it.</summary>
+    public string? DescribedBy => Describing.Ids(Name, Hint, Fault);
+}
+
+/// <summary>What tells of a field to who cannot see it.</summary>
+internal static class Describing
+{
+    /// <summary>The ids of a field's hint and fault, or null if it has neither.</summary>
+    public static string? Ids(string name, string? hint, string? fault) =>
+        (hint, fault) switch
+        {
+            (null, null) => null,
+            ({ }, null) => $"{name}-hint",
+            (null, { }) => $"{name}-error",
+            _ => $"{name}-hint {name}-error",
+        };
+}

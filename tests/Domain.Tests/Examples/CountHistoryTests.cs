@@ -51,4 +51,26 @@ public sealed class CountHistoryTests
         Assert.Empty(CountHistory.Of(book.State, "devices").Days);
         Assert.Null(CountHistory.Of(book.State, "devices").UsableUntil);
     }
+
+    [Theory]
+    [InlineData("2016-08-31", "camden, islington")]
+    [InlineData("2016-12-31", "camden, islington")]
+    [InlineData("2017-01-01", "camden, islington, haringey")]
+    public void A_count_names_the_councils_of_the_version_in_force_on_its_day(string day, string councils)
+    {
+        var book = Telling.Of(
+            Agreed
+                + """
+
+                amend 2017-01: camden, islington, haringey
+                  service desktop: driver devices
+                  service networks: equal
+                all approve
+                """
+        );
+        Assert.Equal(
+            councils,
+            string.Join(", ", RecordCounts.CouncilsOn(book.State, In.Date(day)).Select(council => council.Code))
+        );
+    }
 }

@@ -19,6 +19,18 @@ public sealed class CountsFileTests
     }
 
     [Fact]
+    public void What_was_entered_by_hand_is_read_as_it_was_written()
+    {
+        DriverCount[] counts =
+        [
+            new(new DateOnly(2016, 10, 1), "devices", "camden", new Weight(4_200_000_000), "=report, \"B\""),
+            new(new DateOnly(2016, 10, 1), "devices", "islington", new Weight(500_000), ""),
+        ];
+        var read = CountsFile.Read(CountsText.Of("by-hand.csv", counts).Value);
+        Assert.Equal(counts, read.Value.Select(row => row.Count));
+    }
+
+    [Fact]
     public void Columns_stand_in_any_order_and_the_source_may_be_left_out()
     {
         var row = Assert.Single(SmallFile.Counts("\uFEFFcount,partner,date,driver\n7,camden,2016-10-01,devices\n"));

@@ -31,7 +31,7 @@ public sealed class BasesTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "openbook import drivers cih FILE",
+            "Nothing has been counted yet",
             ASite.OverSample.Open("/books/cih/bases/devices?at=7").Text,
             StringComparison.Ordinal
         );

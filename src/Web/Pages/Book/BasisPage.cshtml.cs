@@ -14,8 +14,6 @@ public sealed class BasisPageModel(BookOnPage place) : PageModel
     /// <summary>The day to which the chart shows the last counts.</summary>
     public DateOnly Until { get; private set; }
 
-    public string Book => place.Book.Code;
-
     public string Answer =>
         History.Days.Count == 0
             ? "Nothing has been counted yet."

@@ -80,7 +80,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                         : "Nothing has been counted yet.",
                     false,
                     "Needed",
-                    place.Links.Basis(count.Driver)
+                    place.AsAt == AsAt.Now ? place.Links.RecordCounts(count.Driver) : place.Links.Basis(count.Driver)
                 );
                 break;
             case NextStep.Close close when close.HasEnded || close.Period.IsYearEnd:

@@ -62,6 +62,15 @@ public sealed class LinePageModel(BookOnPage place, LineReader reader) : PageMod
         return BookLinks.And(place.Links.Line(Line.Ref), $"month={other.ForMonth}");
     }
 
+    /// <summary>Whether it can be corrected here: now, and if nothing took it back and it takes nothing back.</summary>
+    public bool CanBeCorrected =>
+        place.AsAt == AsAt.Now
+        && Line.Nature != CostNature.Reversal
+        && !place.Book.Look(state => state.IsReversed(Line.Ref));
+
+    /// <summary>Whether its words can be withheld here.</summary>
+    public bool CanBeWithheld => place.AsAt == AsAt.Now && Line.Words is not null;
+
     /// <summary>The months it belongs to.</summary>
     public string Months =>
         Line.ToMonth is { } last ? $"{Line.Month.ToWords()} to {last.ToWords()}, in equal parts" : Line.Month.ToWords();
