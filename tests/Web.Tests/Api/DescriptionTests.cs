@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
 using Openbook.Cli.Tests.Given;
 using Openbook.Web.Api;
 using Openbook.Web.Tests.Given;
@@ -17,17 +18,14 @@ public sealed class DescriptionTests
 
     [Fact]
     public void Every_endpoint_is_described_and_every_path_is_an_endpoint() =>
-        Assert.Equal(
-            ASite.OverSample.ApiEndpoints.Select(endpoint => endpoint.RoutePattern.RawText).Order(),
-            Paths.Select(path => path.Key).Order()
-        );
+        Assert.Equal(ASite.OverSample.ApiEndpoints.Select(PathOf).Order(), Paths.Select(path => path.Key).Order());
 
     [Fact]
     public void Every_parameter_is_described_and_every_one_described_is_known()
     {
         foreach (var endpoint in ASite.OverSample.ApiEndpoints)
         {
-            var path = endpoint.RoutePattern.RawText!;
+            var path = PathOf(endpoint);
             Assert.Equal(
                 (endpoint.Metadata.GetMetadata<QueryNames>()?.Names ?? []).Order(),
                 Parameters(path, "query").Select(parameter => (string)parameter["name"]!).Order()
@@ -47,16 +45,12 @@ public sealed class DescriptionTests
             var address = path;
             foreach (var parameter in Parameters(path, "path"))
             {
-                address = address.Replace(
-                    $"{{{parameter["name"]}}}",
-                    $"{parameter["example"]}",
-                    StringComparison.Ordinal
-                );
+                address = address.Replace($"{{{parameter["name"]}}}", Example(parameter), StringComparison.Ordinal);
             }
-            var asked = Parameters(path, "query").Select(parameter => $"{parameter["name"]}={parameter["example"]}");
+            var asked = Parameters(path, "query").Select(parameter => $"{parameter["name"]}={Example(parameter)}");
             var needed = Parameters(path, "query")
                 .Where(parameter => parameter["required"] is not null)
-                .Select(parameter => $"{parameter["name"]}={parameter["example"]}");
+                .Select(parameter => $"{parameter["name"]}={Example(parameter)}");
             Answers(path, $"{address}?{string.Join('&', needed)}");
             Answers(path, $"{address}?{string.Join('&', asked)}");
         }
@@ -81,6 +75,16 @@ public sealed class DescriptionTests
         var page = File.ReadAllText(Repository.PathOf("docs", "reference", "api.md"));
         Assert.All(Paths, path => Assert.Contains($"`{path.Key["/api/v1".Length..]}", page, StringComparison.Ordinal));
     }
+
+    // The router writes the root of a group with a slash and matches it without.
+    private static string PathOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimEnd('/');
+
+    // The samples are told on the day of the test.
+    private static string Example(JsonNode parameter) =>
+        (string)parameter["name"]! == "known" ? Told : parameter["example"]!.ToString();
+
+    private static string Told =>
+        ((string)JsonNode.Parse(ASite.OverSample.Open("/api/v1/books/cih/entries/90").Body)!["recorded_at"]!)[..10];
 
     private static void Answers(string path, string address)
     {

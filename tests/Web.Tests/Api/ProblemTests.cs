@@ -38,11 +38,22 @@ public sealed class ProblemTests
     [InlineData("books/cih/periods/2016-10/statement?partner=kent", "\"kent\" is not a partner.", "partner-unknown")]
     [InlineData("books/cih/years/2016-17?partner=kent", "\"kent\" is not a partner.", "partner-unknown")]
     [InlineData("books/cih/years/2030-31", "No period of 2030/31 is closed.", "period-out-of-reach")]
-    [InlineData("books/bl/periods/2016-10/monitor", "No budget for", "budget-missing")]
     [InlineData("books/cih/periods/2016-10/explain?partner=camden&service=cloud", "no service", "service-unknown")]
     [InlineData("nothing", "/openapi/v1.json describes every address", null)]
     public void What_is_not_there_is_answered_with_404(string address, string says, string? code) =>
         Says(ASite.OverSample.Get($"/api/v1/{address}"), HttpStatusCode.NotFound, says, code);
+
+    [Fact]
+    public void Without_a_budget_there_is_nothing_to_monitor()
+    {
+        using var site = ASmallBook.WithJanuary();
+        Says(
+            site.Get("/api/v1/books/ab/periods/2026-01/monitor"),
+            HttpStatusCode.NotFound,
+            "No budget for 2025/26 is recorded.",
+            "budget-missing"
+        );
+    }
 
     [Fact]
     public void Every_refusal_is_given_at_once()
