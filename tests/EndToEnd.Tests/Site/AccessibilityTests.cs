@@ -15,20 +15,28 @@ public sealed class AccessibilityTests
         await page.EvaluateAsync(
             "document.querySelectorAll('.ob-wide').forEach(frame => frame.style.overflow = 'visible')"
         );
-        Assert.Equal("", string.Join("\n", await Axe.Faults(page)));
-        await page.ReloadAsync();
+        Faultless(path, await Axe.Faults(page));
+        await page.EvaluateAsync("document.querySelectorAll('.ob-wide').forEach(frame => frame.style.overflow = '')");
         foreach (var width in new[] { 640, 320 })
         {
             await page.SetViewportSizeAsync(width, 700);
             var wide = await page.EvaluateAsync<string>(
                 "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1"
-                    + " && !e.closest('.ob-wide')).map(e => e.outerHTML.slice(0, 120)).join('\\n')"
+                    + " && !e.closest('.ob-wide, .ob-raw')).map(e => e.outerHTML.slice(0, 120)).join('\\n')"
             );
-            Assert.Equal("", wide);
+            Faultless($"{path} at {width} pixels", wide.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
-        Assert.Equal("", string.Join("\n", await Axe.FaultsInNarrowWindow(page)));
+        if (Chance.IsLong || path.Length % 5 == 0)
+        {
+            // The same elements in another place: a sample is enough for each run.
+            Faultless(path, await Axe.FaultsInNarrowWindow(page));
+        }
         await page.Context.CloseAsync();
     }
+
+    // Whole: of texts that should be equal a failing assertion shows the beginnings only.
+    private static void Faultless(string where, IReadOnlyList<string> faults) =>
+        Assert.True(faults.Count == 0, $"{where}:\n{string.Join('\n', faults)}");
 
     [BrowserFact]
     public async Task Axe_can_find_a_fault()

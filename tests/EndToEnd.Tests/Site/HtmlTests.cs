@@ -18,7 +18,8 @@ public sealed class HtmlTests
                 await answer.Content.ReadAsStringAsync()
             );
         }
-        Assert.Equal("", Check(folder.FullName));
+        var faults = Check(folder.FullName);
+        Assert.True(faults.Length == 0, faults);
         folder.Delete(recursive: true);
     }
 
@@ -36,7 +37,11 @@ public sealed class HtmlTests
 
     private static string Check(string folder)
     {
-        var start = new ProcessStartInfo("java", ["-jar", HtmlFactAttribute.Checker, "--skip-non-html", folder])
+        var start = new ProcessStartInfo(
+            "java",
+            // The framework writes the token of a form with a slash, which is allowed and does nothing.
+            ["-jar", HtmlFactAttribute.Checker, "--skip-non-html", "--filterpattern", ".*Trailing slash.*", folder]
+        )
         {
             RedirectStandardError = true,
             UseShellExecute = false,
