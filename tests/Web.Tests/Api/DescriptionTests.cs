@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
-using Openbook.Cli.Tests.Given;
+using Openbook.Schemas;
 using Openbook.Web.Api;
 using Openbook.Web.Tests.Given;
 

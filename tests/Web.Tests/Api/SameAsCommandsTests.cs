@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Openbook.Cli.Tests.Given;
 using Openbook.Domain;
+using Openbook.Schemas;
 using Openbook.Web.Tests.Given;
 
 namespace Openbook.Web.Tests.Api;
