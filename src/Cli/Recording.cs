@@ -155,12 +155,6 @@ internal static class Reading
     private static Refusal? Fault(IStore store, string book, AsAt asAt, LoadedBook loaded)
     {
         var last = asAt == AsAt.Now ? loaded.State.LastEntry : store.Entries(book, after: 0).Count;
-        return last == 0 ? Refuse.BookUnknown.Because($"There is no Book \"{book}\".")
-            : loaded.State.LastEntry == 0 ? Refuse.NothingByThen.Because("No entry had been recorded by then.")
-            : asAt.Entry > last
-                ? Refuse.NothingByThen.Because(
-                    $"There is no entry {Text.Of(asAt.Entry.Value)}; the last is {Text.Of(last)}."
-                )
-            : null;
+        return asAt.Fault(book, last, loaded.State.LastEntry);
     }
 }

@@ -17,4 +17,15 @@ public sealed record AsAt(int? Entry, DateOnly? Known)
         return (Entry is null || entry.Number <= Entry)
             && (Known is null || DateOnly.FromDateTime(entry.RecordedAt) <= Known);
     }
+
+    /// <summary>Why a Book has nothing to show at this moment; null if it has.</summary>
+    /// <param name="book">The Book's code.</param>
+    /// <param name="last">The number of its last entry; 0 if there is no such Book.</param>
+    /// <param name="taken">The number of the last entry recorded by this moment; 0 if there is none.</param>
+    public Refusal? Fault(string book, int last, int taken) =>
+        last == 0 ? Refuse.BookUnknown.Because($"There is no Book \"{book}\".")
+        : Entry > last
+            ? Refuse.NothingByThen.Because($"There is no entry {Text.Of(Entry.Value)}; the last is {Text.Of(last)}.")
+        : taken == 0 ? Refuse.NothingByThen.Because("No entry had been recorded by then.")
+        : null;
 }

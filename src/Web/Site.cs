@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Openbook.Web.Api;
 using Openbook.Web.Books;
 using Openbook.Web.Costs;
 using Openbook.Web.Recording;
@@ -14,7 +15,7 @@ using Openbook.Web.Searching;
 
 namespace Openbook.Web;
 
-/// <summary>The site: pages over the Books of one store.</summary>
+/// <summary>The site: pages over the Books of one store, and an API that reads them.</summary>
 public static class Site
 {
     /// <summary>The largest upload, in bytes.</summary>
@@ -44,7 +45,7 @@ public static class Site
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
-        Use(app);
+        Use(app, options);
         return app;
     }
 
@@ -85,12 +86,14 @@ public static class Site
             .AddApplicationPart(typeof(Site).Assembly);
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, SiteOptions options)
     {
         app.UseHostFiltering();
         SecurityHeaders.Use(app);
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        // Within the two above, which would answer with pages.
+        ApiFaults.Use(app, options);
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -100,7 +103,9 @@ public static class Site
                     answer.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
             }
         );
+        Description.Use(app);
         app.UseRouting();
         app.MapRazorPages();
+        ReadingApi.Map(app);
     }
 }

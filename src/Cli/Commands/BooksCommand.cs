@@ -19,7 +19,7 @@ internal static class BooksCommand
             switch (parsed.GetValue(format))
             {
                 case "json":
-                    JsonPrinter.Print(shell, new JsonArray([.. books.Select(ToJson)]));
+                    JsonPrinter.Print(shell, new JsonArray([.. books.Select(BookJson.Of)]));
                     break;
                 case "csv":
                     shell.Out.WriteLine("book,partnership,entries,head,first_open");
@@ -39,16 +39,6 @@ internal static class BooksCommand
         using var store = place.OpenIfThere();
         return store is null ? [] : [.. store.Books().Select(book => BookLoader.Load(store, book).State)];
     }
-
-    private static JsonObject ToJson(BookState book) =>
-        new()
-        {
-            ["book"] = book.Code,
-            ["partnership"] = book.Newest!.Terms.Partnership,
-            ["entries"] = book.LastEntry,
-            ["head"] = book.Head,
-            ["first_open"] = book.FirstOpen?.ToString(),
-        };
 
     private static string ToCsv(BookState book) =>
         string.Join(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
@@ -41,10 +40,7 @@ internal static class EntriesCommand
                     switch (parsed.GetValue(format))
                     {
                         case "json":
-                            JsonPrinter.Print(
-                                shell,
-                                new JsonArray([.. entries.Select(stored => JsonNode.Parse(stored.Bytes))])
-                            );
+                            JsonPrinter.Print(shell, EntriesJson.Of(entries));
                             break;
                         case "csv":
                             shell.Out.WriteLine(

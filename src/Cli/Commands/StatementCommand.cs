@@ -157,7 +157,7 @@ internal static class StatementCommand
         switch (how)
         {
             case "json":
-                JsonPrinter.Print(shell, YearPrinter.ToJson(statement.Value, only));
+                JsonPrinter.Print(shell, YearJson.Of(statement.Value, only));
                 break;
             case "csv":
                 YearPrinter.PrintCsv(shell, statement.Value, only);

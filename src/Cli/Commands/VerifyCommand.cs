@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
@@ -60,7 +59,7 @@ internal static class VerifyCommand
         switch (how)
         {
             case "json":
-                JsonPrinter.Print(shell, ToJson(report, copy));
+                JsonPrinter.Print(shell, VerifyJson.Of(report, copy));
                 break;
             case "csv":
                 shell.Out.WriteLine("book,sound,entry,what");
@@ -111,26 +110,4 @@ internal static class VerifyCommand
             shell.Out.WriteLine($"Against the copy: {copy.What}");
         }
     }
-
-    private static JsonObject ToJson(VerifyReport report, CopyReport? copy) =>
-        new()
-        {
-            ["book"] = report.Book,
-            ["sound"] = report.IsSound,
-            ["entries"] = report.Entries,
-            ["lines"] = report.Lines,
-            ["closed_periods"] = report.Closed,
-            ["head"] = report.Head,
-            ["damages"] = new JsonArray([
-                .. report.Damages.Select(damage => new JsonObject { ["entry"] = damage.Entry, ["what"] = damage.What }),
-            ]),
-            ["copy"] = copy is null
-                ? null
-                : new JsonObject
-                {
-                    ["agrees"] = copy.Agrees,
-                    ["entry"] = copy.Entry,
-                    ["what"] = copy.What,
-                },
-        };
 }

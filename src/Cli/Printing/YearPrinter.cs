@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Openbook.Domain;
 using Openbook.Exchange;
 
@@ -34,18 +33,6 @@ internal static class YearPrinter
         }
     }
 
-    public static JsonObject ToJson(YearStatement year, string? only) =>
-        new()
-        {
-            ["book"] = year.Book,
-            ["year"] = year.Year.ToString(),
-            ["periods"] = new JsonArray([
-                .. year.Periods.Select(period => (JsonNode)JsonValue.Create(period.ToString())),
-            ]),
-            ["head"] = new JsonObject { ["entry"] = year.Head.Entry, ["hash"] = year.Head.Hash },
-            ["partners"] = new JsonArray([.. Chosen(year, only).Select(ToJson)]),
-        };
-
     /// <summary>The columns of a year as CSV.</summary>
     public const string Header = "book,year,partner,item,service,overhead,customer,kind,amount";
 
@@ -78,28 +65,6 @@ internal static class YearPrinter
 
     private static IEnumerable<PartnerYear> Chosen(YearStatement year, string? only) =>
         year.Partners.Where(partner => only is null || partner.Partner == only);
-
-    private static JsonObject ToJson(PartnerYear partner) =>
-        new()
-        {
-            ["partner"] = partner.Partner,
-            ["lines"] = new JsonArray([
-                .. partner.Lines.Select(line => new JsonObject
-                {
-                    ["service"] = line.Service,
-                    ["overhead"] = line.Overhead,
-                    ["customer"] = line.Customer,
-                    ["kind"] = CostWords.Of(line.Kind),
-                    ["share_pence"] = line.SharePence,
-                }),
-            ]),
-            ["share_pence"] = partner.SharePence,
-            ["paid_pence"] = partner.PaidPence,
-            ["balance_pence"] = partner.BalancePence,
-            ["brought_forward_pence"] = partner.BroughtForwardPence,
-            ["settled_pence"] = partner.SettledPence,
-            ["carried_forward_pence"] = partner.CarriedForwardPence,
-        };
 
     private static string[] Row(YearStatement year, PartnerYear partner, string item, YearLine? line, long pence) =>
         [

@@ -139,7 +139,7 @@ public sealed class SchemaTests(SampleBook sample)
             .EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json")
             .Select(path => Path.GetFileName(path))
             .ToList();
-        Assert.Equal(11, schemas.Count);
+        Assert.Equal(13, schemas.Count);
         Assert.All(schemas, schema => Assert.Contains($"({schema})", page, StringComparison.Ordinal));
     }
 }

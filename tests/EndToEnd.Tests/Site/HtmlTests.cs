@@ -65,7 +65,11 @@ public sealed class HtmlFactAttribute : FactAttribute
         }
     }
 
-    public static string Checker { get; } = Find();
+    /// <summary>The folder of the whole project.</summary>
+    public static string Root { get; } = Find();
+
+    public static string Checker { get; } =
+        Path.Combine(Root, "tests", "EndToEnd.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
     private static string Find()
     {
@@ -74,15 +78,6 @@ public sealed class HtmlFactAttribute : FactAttribute
         {
             here = here.Parent!;
         }
-        return Path.Combine(
-            here.FullName,
-            "tests",
-            "EndToEnd.Tests",
-            "node_modules",
-            "vnu-jar",
-            "build",
-            "dist",
-            "vnu.jar"
-        );
+        return here.FullName;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Openbook.Cli;
 using Openbook.Journal;
 
@@ -34,13 +35,24 @@ public sealed class ASite : IDisposable
     public Uri Address => client.BaseAddress!;
 
     /// <summary>A site over a folder, which need not hold a store yet.</summary>
-    public static ASite Over(string folder, TimeProvider? clock = null)
+    public static ASite Over(string folder, TimeProvider? clock = null) =>
+        Over(folder, () => SqliteStore.IsIn(folder) ? SqliteStore.Open(folder) : null, clock);
+
+    /// <summary>A site over a store that cannot be reached.</summary>
+    public static ASite OverLostStore() =>
+        Over(
+            "",
+            () => throw new StoreLostException("The database does not answer.", new IOException("no route")),
+            clock: null
+        );
+
+    private static ASite Over(string folder, Func<IStore?> open, TimeProvider? clock)
     {
         var log = new StringWriter();
         var site = Site.Build(
             new SiteOptions
             {
-                OpenStore = () => SqliteStore.IsIn(folder) ? SqliteStore.Open(folder) : null,
+                OpenStore = open,
                 StoreInWords = "the test's folder",
                 Clock = clock ?? TimeProvider.System,
                 Addresses = [new Uri("http://127.0.0.1:0")],
@@ -64,6 +76,18 @@ public sealed class ASite : IDisposable
 
     /// <summary>Runs commands of the program on the site's store, as somebody else would while the site runs.</summary>
     public void Command(params string[] commands) => Command(Folder, commands);
+
+    /// <summary>What a command prints about the site's store.</summary>
+    public string Printed(string command) => Run(Folder, command);
+
+    /// <summary>The endpoints of the API.</summary>
+    public IReadOnlyList<RouteEndpoint> ApiEndpoints =>
+        [
+            .. ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)),
+        ];
 
     /// <summary>Changes what is stored behind the program's back.</summary>
     public void Tamper(string sql)
@@ -127,19 +151,25 @@ public sealed class ASite : IDisposable
     {
         foreach (var command in commands)
         {
-            var error = new StringWriter();
-            var code = OpenbookProgram.Run(
-                command.Split(' '),
-                new Shell
-                {
-                    Out = TextWriter.Null,
-                    Error = error,
-                    Data = folder,
-                    Folder = folder,
-                    Variable = _ => null,
-                }
-            );
-            Assert.True(code == 0, $"{command}: {error}");
+            Run(folder, command);
         }
+    }
+
+    private static string Run(string folder, string command)
+    {
+        var (said, error) = (new StringWriter(), new StringWriter());
+        var code = OpenbookProgram.Run(
+            command.Split(' '),
+            new Shell
+            {
+                Out = said,
+                Error = error,
+                Data = folder,
+                Folder = folder,
+                Variable = _ => null,
+            }
+        );
+        Assert.True(code == 0, $"{command}: {error}");
+        return said.ToString();
     }
 }

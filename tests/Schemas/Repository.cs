@@ -1,4 +1,4 @@
-namespace Openbook.Cli.Tests.Given;
+namespace Openbook.Schemas;
 
 /// <summary>The checkout in which the tests were built.</summary>
 public static class Repository

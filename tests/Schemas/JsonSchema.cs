@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Openbook.Cli.Tests.Given;
+namespace Openbook.Schemas;
 
 /// <summary>
 /// Holds JSON against a published schema. It knows the words that our schemas use and refuses any other, and it also finds

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
-using Openbook.Domain;
 
-namespace Openbook.Cli.Printing;
+namespace Openbook.Domain;
 
 /// <summary>Budget monitoring as JSON; amounts are pence, income below zero.</summary>
-internal static class MonitorJson
+public static class MonitorJson
 {
-    public static JsonObject Of(MonitorReport report) =>
-        new()
+    /// <summary>The whole report.</summary>
+    public static JsonObject Of(MonitorReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new JsonObject
         {
             ["book"] = report.Book,
             ["period"] = report.Period.ToString(),
@@ -40,6 +42,7 @@ internal static class MonitorJson
                 }),
             ]),
         };
+    }
 
     private static JsonObject Of(MonitorRow row) =>
         new()
