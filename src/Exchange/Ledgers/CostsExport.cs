@@ -1,4 +1,3 @@
-using System.Globalization;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -81,13 +80,11 @@ public static class CsvText
             : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    // A number below zero is no formula, however many decimals it has.
+    // Amounts below zero, and exact shares, which have 12 decimals: Openbook writes no other numbers that begin with a minus.
     private static bool IsBelowZero(string text) =>
-        text[0] == '-'
-        && decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out _
-        );
+        Money.TryParse(text, out _) || (text[0] == '-' && text.Length > 14 && text[^13] == '.' && IsExact(text));
+
+    private static bool IsExact(string text) =>
+        text.AsSpan(1, text.Length - 14).IndexOfAnyExceptInRange('0', '9') < 0
+        && text.AsSpan(text.Length - 12).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -51,7 +51,7 @@ public sealed class SampleStoryTests(SampleBook sample)
             steps.Where(step => step.StartsWith("show ", StringComparison.Ordinal)),
             step => Assert.Contains($"\n$ openbook {step[5..]}\n", sample.Told, StringComparison.Ordinal)
         );
-        Assert.EndsWith("  openbook statement cih --all --data openbook-data\n", sample.Told, StringComparison.Ordinal);
+        Assert.EndsWith("  openbook serve --data openbook-data\n", sample.Told, StringComparison.Ordinal);
         Assert.Contains(
             "cih verifies: 91 entries, 576 lines, 29 closed periods",
             sample.Session.Do("verify cih"),

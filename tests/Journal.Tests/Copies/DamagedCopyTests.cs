@@ -40,7 +40,16 @@ public sealed class DamagedCopyTests
         using var copy = new ACopy(home);
         var bytes = copy.Bytes;
         var random = new Random(LongRun.Seed);
-        for (var i = 0; i < (LongRun.IsOn ? 2000 : 60); i++)
+        for (
+            var i = 0;
+            i
+                < (
+                    LongRun.IsOn ? 2000
+                    : store == "postgres" ? 15
+                    : 60
+                );
+            i++
+        )
         {
             var changed = bytes.ToArray();
             var at = random.Next(bytes.Length);
