@@ -50,4 +50,12 @@ public readonly record struct Weight(long Millionths)
         var part = (Millionths % 1_000_000).ToString("D6", Text.Invariant).TrimEnd('0');
         return part.Length == 0 ? whole : $"{whole}.{part}";
     }
+
+    /// <summary>The same with commas between thousands: <c>11,465</c>, <c>1,000.5</c>.</summary>
+    public string ToGrouped()
+    {
+        var text = ToString();
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return $"{Text.Grouped(Millionths / 1_000_000)}{(point < 0 ? "" : text[point..])}";
+    }
 }

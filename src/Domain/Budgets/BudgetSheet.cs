@@ -36,6 +36,7 @@ public sealed class BudgetSheet
     private readonly List<BudgetPart> parts = [];
     private readonly List<Forecast> forecasts = [];
     private readonly List<Virement> virements = [];
+    private readonly Dictionary<BudgetKey, List<int>> entries = [];
     private long sizes;
 
     /// <summary>The parts, in the order of recording.</summary>
@@ -46,6 +47,16 @@ public sealed class BudgetSheet
 
     /// <summary>The virements, in the order of recording.</summary>
     public IReadOnlyList<Virement> Virements => virements;
+
+    /// <summary>The entries that recorded a service's budget of a year, first to last.</summary>
+    public IReadOnlyList<int> EntriesOf(FinancialYear year, string service) =>
+        [
+            .. entries
+                .Where(item => item.Key.Year == year && item.Key.Service == service)
+                .SelectMany(item => item.Value)
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>The sizes of all amounts added up, in pence.</summary>
     internal long Sizes => sizes;
@@ -74,6 +85,8 @@ public sealed class BudgetSheet
     internal void Add(BookState book, BudgetLine line, int entry)
     {
         var key = new BudgetKey(line.Year, line.Service, line.Account, line.Kind);
+        entries.TryAdd(key, []);
+        entries[key].Add(entry);
         var months = line.Month is { } only ? [only] : MonthsOf(book, line.Year, line.Service);
         var original = Effect(line.Kind, line.Original);
         var virement = Effect(line.Kind, line.Virement);

@@ -8,6 +8,7 @@ public sealed class ExplainFigure
     private readonly Period period;
     private readonly string name;
     private readonly ILinesOfEntry lines;
+    private readonly BookNames names;
 
     private ExplainFigure(BookState book, Statement statement, PartnerStatement partner, ILinesOfEntry lines)
     {
@@ -15,7 +16,8 @@ public sealed class ExplainFigure
         this.partner = partner;
         this.lines = lines;
         period = statement.Period;
-        name = statement.Names[partner.Figures.Partner];
+        names = BookNames.Of(book);
+        name = names.Partner(partner.Figures.Partner);
     }
 
     private string Code => partner.Figures.Partner;
@@ -65,7 +67,10 @@ public sealed class ExplainFigure
             partner
                 .Lines.GroupBy(line => line.Pool.Key.Service)
                 .Select(service =>
-                    Explanation.Leaf($"Its share of {service.Key}", service.Sum(line => line.Part.Pence)) with
+                    Explanation.Leaf(
+                        $"Its share of {names.Service(service.Key)}",
+                        service.Sum(line => line.Part.Pence)
+                    ) with
                     {
                         Opens = new FigureRef(period, Code, Figure.Share, service.Key),
                     }
@@ -84,7 +89,7 @@ public sealed class ExplainFigure
                     if (batch.Posting.PeriodOf(month) == period)
                     {
                         services.TryAdd(line.Service, []);
-                        services[line.Service].Add(PoolLines.Step(line, month, batch));
+                        services[line.Service].Add(PoolLines.Step(line, month, batch, names));
                     }
                 }
             }
@@ -95,7 +100,9 @@ public sealed class ExplainFigure
             services.Count == 0 ? "It paid nothing." : null,
             services
                 .OrderBy(item => item.Key, StringComparer.Ordinal)
-                .Select(item => Sum($"For {item.Key}", item.Value.Sum(step => step.Pence ?? 0), null, item.Value))
+                .Select(item =>
+                    Sum($"For {names.Service(item.Key)}", item.Value.Sum(step => step.Pence ?? 0), null, item.Value)
+                )
         );
     }
 
@@ -153,7 +160,7 @@ public sealed class ExplainFigure
                 .Payments.Where(item => item.Payment.From == Code || item.Payment.To == Code)
                 .Select(item =>
                     Explanation.Leaf(
-                        $"{Dates.Words(item.Payment.Date)}, {item.Payment.From} paid {item.Payment.To}",
+                        $"{Dates.Words(item.Payment.Date)}, {names.Partner(item.Payment.From)} paid {names.Partner(item.Payment.To)}",
                         item.Payment.From == Code ? item.Payment.Amount.Pence : -item.Payment.Amount.Pence,
                         item.Payment.Reference.Length > 0 ? item.Payment.Reference : null,
                         item.Entry

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Openbook.Domain;
 
 /// <summary>Gives the lines of an entry that recorded costs.</summary>
@@ -17,6 +15,7 @@ public sealed class ExplainShare
     private readonly string partner;
     private readonly int place;
     private readonly PoolLines lines;
+    private readonly BookNames names;
 
     private ExplainShare(BookState book, PeriodResult result, string partner, ILinesOfEntry source)
     {
@@ -24,7 +23,8 @@ public sealed class ExplainShare
         this.result = result;
         this.partner = partner;
         place = result.PlaceOf(partner);
-        lines = new PoolLines(book, source);
+        names = BookNames.Of(book);
+        lines = new PoolLines(book, source, names);
     }
 
     /// <summary>Explains a share, or says why there is none to explain.</summary>
@@ -87,7 +87,7 @@ public sealed class ExplainShare
     {
         var pools = result.Pools.Where(pool => pool.Key.Service == service && !pool.IsTrueUp).ToList();
         return new Explanation(
-            $"What {service} costs in {result.Period.ToWords()}",
+            $"What {names.Service(service)} costs in {result.Period.ToWords()}",
             pools.Sum(pool => pool.Pence),
             pools.Count == 0 ? "Nothing was posted for this service in the period." : null,
             [.. pools.Select(pool => new Explanation(WhatOf(pool), pool.Pence, null, [Costs(pool), Rule(pool)]))]
@@ -102,7 +102,7 @@ public sealed class ExplainShare
         var pools = result.Pools.Where(pool => pool.Key.Service == service).ToList();
         var share = pools.Sum(pool => pool.Parts[place].Pence);
         return new Explanation(
-            $"What {NameOf(partner)} bears for {service} in {result.Period.ToWords()}",
+            $"What {names.Partner(partner)} bears for {names.Service(service)} in {result.Period.ToWords()}",
             share,
             pools.Count == 0 ? "Nothing was posted for this service in the period." : null,
             [.. pools.Select(OfPool)]
@@ -119,32 +119,37 @@ public sealed class ExplainShare
         return new Explanation(Title(pool), pool.Parts[place].Pence, null, steps);
     }
 
-    private static string Title(SplitPool pool)
+    private string Title(SplitPool pool)
     {
         var adjustment = pool.IsTrueUp ? "Prior-period adjustment: " : "";
         return $"{adjustment}Share of {WhatOf(pool)}";
     }
 
-    private static string WhatOf(SplitPool pool)
+    private string WhatOf(SplitPool pool)
     {
         var key = pool.Key;
         var what = key.Kind switch
         {
             CostKind.Revenue => "running costs",
             CostKind.Capital => "capital",
-            CostKind.Income => key.Customer is null ? "income" : $"income from {key.Customer}",
+            CostKind.Income => key.Customer is null ? "income" : $"income from {names.Customer(key.Customer)}",
         };
-        var from = key.Overhead is null ? "" : $", its part of {key.Overhead}";
-        return $"{key.Service}{from}: {what} for {key.ForMonth.ToWords()}";
+        var from = key.Overhead is null ? "" : $", its part of {names.Service(key.Overhead)}";
+        return $"{names.Service(key.Service)}{from}: {what} for {key.ForMonth.ToWords()}";
     }
 
-    private Explanation Costs(SplitPool pool) =>
-        pool.Key.Overhead is { } overhead
-            ? OfOverhead(pool.Key, overhead, pool.Pence)
-            : new Explanation("Costs to be shared", pool.Pence, null, lines.Of(pool.Key, result.Period))
-            {
-                IsSum = true,
-            };
+    private Explanation Costs(SplitPool pool)
+    {
+        if (pool.Key.Overhead is { } overhead)
+        {
+            return OfOverhead(pool.Key, overhead, pool.Pence);
+        }
+        var found = lines.Of(pool.Key, result.Period);
+        return new Explanation("Costs to be shared", pool.Pence, $"{Text.Count(found.Count, "line")}.", found)
+        {
+            IsSum = true,
+        };
+    }
 
     private Explanation OfOverhead(PoolKey key, string overhead, long pence)
     {
@@ -154,9 +159,9 @@ public sealed class ExplainShare
         var part = step.Parts.First(item => item.Target == key.Service);
         var basis = step.Parts.Select(item =>
             Explanation.Leaf(
-                $"{item.Target}: counts with {Pounds(item.BasisPence)}",
+                $"{names.Service(item.Target)} counts with {Pounds(item.BasisPence)}",
                 item.Part.Pence,
-                $"Odd-penny carry {Carry(item.Part.CarryBefore)} before, {Carry(item.Part.CarryAfter)} after."
+                ShareWords.OddPenny(item.Part)
             )
         );
         var costs = new List<Explanation>(
@@ -170,15 +175,18 @@ public sealed class ExplainShare
             }
         }
         var how = step.Fallback
-            ? "No target had costs, so each counted the same."
-            : $"{key.Service} counts with {Pounds(part.BasisPence)} of {Pounds(step.Parts.Sum(item => item.BasisPence))}.";
+            ? "None that it is spread over had costs, so each counted the same."
+            : $"{names.Service(key.Service)} counts with {Pounds(part.BasisPence)} of {Pounds(step.Parts.Sum(item => item.BasisPence))}.";
         return new Explanation(
-            $"Part of {overhead} that falls to {key.Service}",
+            $"Part of {names.Service(overhead)} that falls to {names.Service(key.Service)}",
             pence,
-            $"{overhead} came to {Pounds(step.Pence)}. {how}",
+            $"{names.Service(overhead)} came to {Pounds(step.Pence)}. {how}",
             [
-                new Explanation($"How {overhead} was divided", step.Pence, null, [.. basis]) { IsSum = true },
-                new Explanation($"Costs of {overhead}", step.Pence, null, costs) { IsSum = true },
+                new Explanation($"How {names.Service(overhead)} was divided", step.Pence, null, [.. basis])
+                {
+                    IsSum = true,
+                },
+                new Explanation($"Costs of {names.Service(overhead)}", step.Pence, null, costs) { IsSum = true },
             ]
         );
     }
@@ -189,7 +197,7 @@ public sealed class ExplainShare
         return new Explanation(
             $"Costs shared in {corrected.Period.ToWords()}",
             corrected.Pence,
-            $"Then by {WeightsInWords(pool.WeightsBefore!)}; now by {WeightsInWords(pool.Weights)}. The difference is charged here.",
+            $"Then: {InWords(pool.WeightsBefore!)}. Now: {InWords(pool.Weights)}. The difference is charged here.",
             pool.Key.Overhead is null ? lines.Of(pool.Key, corrected.Period) : []
         )
         {
@@ -202,59 +210,53 @@ public sealed class ExplainShare
         var version = book.Versions[pool.Weights.Version - 1];
         var approvals = version.Approvals.Select(approval =>
             Explanation.Leaf(
-                $"Approved for {NameOf(approval.Partner)} by {approval.Body} on {Dates.Words(approval.On)}",
+                $"Approved for {names.Partner(approval.Partner)} by {approval.Body} on {Dates.Words(approval.On)}",
                 detail: $"In effect from {Dates.Words(approval.Effective)}.",
                 entry: approval.Entry
             )
         );
         var counts = pool.Weights.Counts.Select(item =>
             Explanation.Leaf(
-                $"{NameOf(item.Count.Partner)}: {item.Count.Count} {item.Count.Driver} on {Dates.Words(item.Count.Date)}",
+                $"{names.Partner(item.Count.Partner)} had {item.Count.Count.ToGrouped()} on {Dates.Words(item.Count.Date)}",
                 detail: item.Count.Source.Length > 0 ? $"Source: {item.Count.Source}" : null,
                 entry: item.Entry
             )
         );
         return new Explanation(
-            $"Shared by {WeightsInWords(pool.Weights)}",
+            ShareWords.Rule(pool.Weights, names),
             null,
-            $"Agreement version {Text.Of(version.Number)}, from {version.From.ToWords()}: {RuleInWords(pool)}.",
+            $"{ShareWords.Parts(pool.Weights, names)}. {RuleInWords(pool, version)}",
             [.. counts, .. approvals],
             Entry: version.Entry
         );
     }
 
-    private static string RuleInWords(SplitPool pool)
+    private static string RuleInWords(SplitPool pool, AgreementVersion version)
     {
-        var of = pool.Key.Kind == CostKind.Income ? "income" : $"services, {pool.Key.Service}";
-        return pool.Weights.Driver is { } driver
-            ? $"{of}, share by driver {driver}"
-            : $"{of}, share {pool.Weights.Basis}";
+        var clause = pool.Key.Kind == CostKind.Income ? "income" : $"services, {pool.Key.Service}";
+        return $"So says the agreement, version {Text.Of(version.Number)} from {version.From.ToWords()}, under \"{clause}\".";
     }
 
     private Explanation SplitStep(SplitPool pool)
     {
         var part = pool.Parts[place];
+        var of = pool.IsTrueUp
+            ? "what it should have been charged, less what it was"
+            : $"{ShareWords.PartOf(pool.Weights, partner)} of {Pounds(pool.Pence)}";
         return new Explanation(
-            $"{NameOf(partner)}'s exact share is {pool.ExactOf(place)} pence",
+            $"{names.Partner(partner)}: {of}",
             part.Pence,
-            $"Whole pence are given out; the odd-penny carry goes from {Carry(part.CarryBefore)} to {Carry(part.CarryAfter)}.",
+            $"That is {ShareWords.Pounds(pool.ExactOf(place))} exactly, charged in whole pence. {ShareWords.OddPenny(part)} "
+                + "An odd penny goes to whoever is furthest behind.",
             []
         );
     }
 
-    private static string WeightsInWords(Weights weights) =>
-        weights.Basis switch
-        {
-            "equal" => $"equal parts of {Text.List([.. weights.Of.Select(item => item.Partner)])}",
-            "direct" => $"all to {weights.Of[0].Partner}",
-            _ => string.Join(", ", weights.Of.Select(item => $"{item.Partner} {item.Weight}")),
-        };
-
-    private string NameOf(string code) => book.PartnerNames().TryGetValue(code, out var name) ? name : code;
+    private string InWords(Weights weights)
+    {
+        var rule = Text.BeginSmall(ShareWords.Rule(weights, names));
+        return weights.Basis == "direct" ? rule : $"{rule}, {ShareWords.Parts(weights, names)}";
+    }
 
     private static string Pounds(long pence) => new Money(pence).ToPounds();
-
-    private static string Carry(BigInteger trillionths) =>
-        $"{(trillionths.Sign < 0 ? "-" : "")}{BigInteger.Abs(trillionths) / Domain.Split.Trillion}."
-        + $"{(BigInteger.Abs(trillionths) % Domain.Split.Trillion).ToString("D12", Text.Invariant)}p";
 }

@@ -1,7 +1,7 @@
 namespace Openbook.Domain;
 
 /// <summary>Finds the cost lines behind a pool: those of its month, service and kind that were posted in its period.</summary>
-internal sealed class PoolLines(BookState book, ILinesOfEntry source)
+internal sealed class PoolLines(BookState book, ILinesOfEntry source, BookNames names)
 {
     /// <summary>One step for each line, or part of a spread line, in the order of entries and rows.</summary>
     public IReadOnlyList<Explanation> Of(PoolKey key, Period period)
@@ -11,7 +11,7 @@ internal sealed class PoolLines(BookState book, ILinesOfEntry source)
         {
             foreach (var line in source.LinesOf(batch.Entry).Where(line => Belongs(line, key)))
             {
-                steps.Add(Step(line, key.ForMonth, batch));
+                steps.Add(Step(line, key.ForMonth, batch, names));
             }
         }
         return steps;
@@ -30,22 +30,17 @@ internal sealed class PoolLines(BookState book, ILinesOfEntry source)
         && line.LastMonth >= key.ForMonth
         && (key.Kind != CostKind.Income || LinePlace.CustomerOf(book, line, key.ForMonth) == key.Customer);
 
-    internal static Explanation Step(CostLine line, Month month, RecordedBatch batch)
+    internal static Explanation Step(CostLine line, Month month, RecordedBatch batch, BookNames names)
     {
         var part = Spread.Part(line.Effect, line.Month, line.LastMonth, month);
         var details = new List<string>();
-        if (line.Words is null)
-        {
-            details.Add("words withheld");
-        }
-        else
-        {
-            details.AddRange(
-                new[] { line.Words.Supplier, line.Words.Description, line.Words.Reference }.Where(word =>
-                    word.Length > 0
-                )
-            );
-        }
+        var words = line.Words is { } known
+            ? new[] { names.Customer(known.Supplier), known.Description, known.Reference }.Where(word =>
+                word.Length > 0
+            )
+            : ["words withheld"];
+        var said = words.ToList();
+        details.AddRange(said.Skip(1));
         if (line.ToMonth is { } to && to != line.Month)
         {
             details.Add($"{line.Amount.ToPounds()} spread from {line.Month.ToWords()} to {to.ToWords()}");
@@ -63,9 +58,10 @@ internal sealed class PoolLines(BookState book, ILinesOfEntry source)
             details.Add($"because {reason}");
         }
         return new Explanation(
-            $"{Dates.Words(line.Date)}, paid by {line.PaidBy}",
+            $"{Dates.Words(line.Date)}{(said.Count > 0 ? $", {said[0]}" : "")}, "
+                + $"{(line.Kind == CostKind.Income ? "received" : "paid")} by {names.Partner(line.PaidBy)}",
             part.Pence,
-            string.Join("; ", details),
+            details.Count > 0 ? string.Join("; ", details) : null,
             [],
             line.Ref,
             batch.Fact.Source.Name

@@ -60,7 +60,7 @@ public static class Changed
     }
 
     /// <summary>A part in percent; "nothing" where there was none.</summary>
-    public static string Part(PartOfWhole? part) => part is null ? "nothing" : Show.Percent(part.Weight, part.Of);
+    public static string Part(PartOfWhole? part) => part is null ? "nothing" : Percent.Of(part.Weight, part.Of);
 
     /// <summary>The answer in a sentence or two, rounded, with the three largest causes.</summary>
     public static string Answer(Comparison found, BookOnPage place, IReadOnlyDictionary<string, string> names)

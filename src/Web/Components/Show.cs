@@ -50,18 +50,6 @@ public static class Show
         return $"{Dates.Words(DateOnly.FromDateTime(utc))}, {Text.Of(hour)}:{minute}{(utc.Hour < 12 ? "am" : "pm")}";
     }
 
-    /// <summary>A part of a whole in percent with two decimals, rounded to the nearest: <c>28.43%</c>.</summary>
-    public static string Percent(System.Numerics.BigInteger part, System.Numerics.BigInteger whole)
-    {
-        if (whole.IsZero)
-        {
-            return "";
-        }
-        var hundredths = (long)((part * 20000 + whole) / (whole * 2));
-        var text = new Money(hundredths).ToPlain();
-        return $"{(text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)}%";
-    }
-
     /// <summary>What a payment between councils is for.</summary>
     public static string Purpose(PaymentPurpose purpose) =>
         purpose switch
@@ -70,14 +58,6 @@ public static class Show
             PaymentPurpose.Settlement => "Settlement",
             PaymentPurpose.Opening => "From before the Book",
         };
-
-    /// <summary>A count as people write it: <c>4,200</c>, <c>12.5</c>.</summary>
-    public static string Number(Weight count)
-    {
-        var plain = count.ToString();
-        var point = plain.IndexOf('.', StringComparison.Ordinal);
-        return Text.Grouped(count.Millionths / 1_000_000) + (point < 0 ? "" : plain[point..]);
-    }
 
     /// <summary>What costs are for the accounts.</summary>
     public static string Kind(CostKind kind) =>

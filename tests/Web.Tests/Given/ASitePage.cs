@@ -21,6 +21,13 @@ public sealed partial class ASitePage
         Document = new HtmlParser().ParseDocument(body);
     }
 
+    private ASitePage(ASitePage other, string body)
+    {
+        (Path, Status, Location, Headers) = (other.Path, other.Status, other.Location, other.Headers);
+        Body = body;
+        Document = new HtmlParser().ParseDocument(body);
+    }
+
     public string Path { get; }
 
     public HttpStatusCode Status { get; }
@@ -93,6 +100,14 @@ public sealed partial class ASitePage
     {
         using var reader = new StreamReader(answer.Content.ReadAsStream());
         return new ASitePage(path, answer, reader.ReadToEnd());
+    }
+
+    /// <summary>The same answer with something changed in it.</summary>
+    internal ASitePage With(Action<IHtmlDocument> change)
+    {
+        var document = new HtmlParser().ParseDocument(Body);
+        change(document);
+        return new ASitePage(this, document.DocumentElement.OuterHtml);
     }
 
     private static string Words(string? text) => Blanks().Replace(text ?? "", " ").Trim();

@@ -50,8 +50,8 @@ public sealed partial class CrawlTests
                 Add(waiting, seen, further, path, amount);
                 continue;
             }
-            faults.AddRange(Faults(page, amount).Select(fault => $"{path} (from {from}): {fault}"));
-            if (page.Status != HttpStatusCode.OK || !IsPage(page))
+            faults.AddRange(PageFaults.Of(page, amount).Select(fault => $"{path} (from {from}): {fault}"));
+            if (page.Status != HttpStatusCode.OK || !PageFaults.IsPage(page))
             {
                 continue;
             }
@@ -94,90 +94,6 @@ public sealed partial class CrawlTests
         return $"{string.Join('/', parts.Select(part => part is "camden" or "islington" or "haringey" or "brent" or "lewisham" ? "*" : part))}?{names}";
     }
 
-    private static bool IsPage(ASitePage page) =>
-        page.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Faults(ASitePage page, string? amount)
-    {
-        if (page.Status != HttpStatusCode.OK)
-        {
-            return [$"answered {page.Status}"];
-        }
-        if (!IsPage(page))
-        {
-            return [];
-        }
-        return [.. OfPage(page), .. OfSum(page), .. OfAmount(page, amount)];
-    }
-
-    private static IEnumerable<string> OfPage(ASitePage page)
-    {
-        var ids = page.Document.QuerySelectorAll("[id]").GroupBy(item => item.Id).Where(group => group.Count() > 1);
-        foreach (var id in ids)
-        {
-            yield return $"the id {id.Key} stands twice";
-        }
-        if (page.Document.QuerySelectorAll("h1").Length != 1)
-        {
-            yield return "has not one main heading";
-        }
-        var levels = page
-            .Document.QuerySelectorAll("main h1, main h2, main h3, main h4")
-            .Select(item => item.TagName[1] - '0')
-            .ToList();
-        if (levels.Zip(levels.Skip(1)).Any(pair => pair.Second > pair.First + 1))
-        {
-            yield return "skips a level of headings";
-        }
-        if (page.Document.QuerySelectorAll("[style], main script, [onclick]").Length > 0)
-        {
-            yield return "carries styles or scripts of its own";
-        }
-        foreach (
-            var table in page.Document.QuerySelectorAll("table").Where(table => table.QuerySelector("caption") is null)
-        )
-        {
-            yield return $"has a table without a caption: {table.TextContent[..Math.Min(60, table.TextContent.Length)]}";
-        }
-    }
-
-    // What says that it is a sum is re-added.
-    private static IEnumerable<string> OfSum(ASitePage page)
-    {
-        if (
-            page.Document.QuerySelector("[data-sum='true']") is not { } headline
-            || page.Document.QuerySelector(".govuk-pagination") is not null
-        )
-        {
-            yield break;
-        }
-        var parts = page.Document.QuerySelectorAll("td[data-pence]:not([data-pence=''])").Sum(Pence);
-        if (parts != Pence(headline))
-        {
-            yield return $"its parts come to {parts} pence and not to {Pence(headline)}";
-        }
-    }
-
-    // The figure that led here must stand here.
-    private static IEnumerable<string> OfAmount(ASitePage page, string? amount)
-    {
-        if (amount is null || page.Path.Contains("page=", StringComparison.Ordinal))
-        {
-            yield break;
-        }
-        var size = Size().Match(amount).Value;
-        if (size.Length > 0 && !page.Text.Contains(size, StringComparison.Ordinal))
-        {
-            yield return $"the figure {size} that led here is not on it";
-        }
-    }
-
-    private static long Pence(AngleSharp.Dom.IElement element) =>
-        long.Parse(element.GetAttribute("data-pence")!, CultureInfo.InvariantCulture);
-
     [GeneratedRegex("[0-9]")]
     private static partial Regex Digits();
-
-    [GeneratedRegex("£[0-9,]+[.][0-9]{2}")]
-    private static partial Regex Size();
 }

@@ -61,7 +61,7 @@ public sealed class PeriodTests
     public void A_share_is_explained_down_to_the_row_of_the_file()
     {
         var page = ASite.OverSample.Open($"{October}/explain/haringey/share/desktop");
-        Assert.Equal("What London Borough of Haringey bears for desktop in October 2016", page.Heading);
+        Assert.Equal("What London Borough of Haringey bears for Desktop and devices in October 2016", page.Heading);
         var deeper = ASite.OverSample.Open($"{October}/explain/haringey/share/desktop?step=1.1");
         Assert.Equal("Costs to be shared", deeper.Heading);
         Assert.Contains("2016-10.csv, row ", deeper.Text, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class BasisPageModel(BookOnPage place) : PageModel
         {
             return NotFound();
         }
-        Name = place.Book.Look(ListedNames.OfDrivers).GetValueOrDefault(driver, driver);
+        Name = place.Book.Look(state => BookNames.Of(state).Drivers).GetValueOrDefault(driver, driver);
         History = place.Book.Look(state => CountHistory.Of(state, driver));
         var open = place.Book.Look(state => state.FirstOpen ?? state.Starts);
         Until =

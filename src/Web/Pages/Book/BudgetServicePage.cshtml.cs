@@ -21,6 +21,9 @@ public sealed class BudgetServicePageModel(BookOnPage place, BookLedger ledger) 
 
     public IReadOnlyList<Virement> Virements { get; private set; } = [];
 
+    /// <summary>The records that its budget comes from.</summary>
+    public IReadOnlyList<int> Records { get; private set; } = [];
+
     public IReadOnlyList<BudgetExceeded> Exceeded { get; private set; } = [];
 
     /// <summary>Whether it is divided over other services before anything is shared.</summary>
@@ -43,9 +46,10 @@ public sealed class BudgetServicePageModel(BookOnPage place, BookLedger ledger) 
             return NotFound();
         }
         (Period, Service) = (asked, service);
-        Name = place.Book.Look(ListedNames.OfServices).GetValueOrDefault(service, service);
+        Name = place.Book.Look(state => BookNames.Of(state).Services).GetValueOrDefault(service, service);
         Virements = [.. report.Value.Virements.Where(item => item.Key.Service == service)];
         Exceeded = [.. report.Value.Exceeded.Where(item => item.Service == service)];
+        Records = place.Book.Look(state => state.Budget.EntriesOf(asked.Year, service));
         IsOverhead = place.Book.Look(state => state.IsOverhead(service, asked.Month));
         return Page();
     }

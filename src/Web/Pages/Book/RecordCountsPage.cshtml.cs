@@ -130,7 +130,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
             return refused;
         }
         Driver = driver;
-        Name = At.Book.Look(ListedNames.OfDrivers).GetValueOrDefault(driver, driver);
+        Name = At.Book.Look(state => BookNames.Of(state).Drivers).GetValueOrDefault(driver, driver);
         return At.Book.Look(CountHistory.Drivers).Contains(driver) ? null : NotFound();
     }
 
@@ -160,8 +160,8 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
     {
         var whole = Counts.Aggregate(System.Numerics.BigInteger.Zero, (sum, item) => sum + item.Count.Millionths);
         return whole.IsZero
-            ? Show.Number(count.Count)
-            : $"{Show.Number(count.Count)} ({Show.Percent(count.Count.Millionths, whole)})";
+            ? count.Count.ToGrouped()
+            : $"{count.Count.ToGrouped()} ({Percent.Of(count.Count.Millionths, whole)})";
     }
 
     private string? Entered(Partner council) =>

@@ -105,7 +105,7 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
             Show.Kind(key),
             Basis.Of(line.Pool.Weights),
             line.Pool.Pence,
-            Show.Percent(mine, all),
+            Percent.Of(mine, all),
             line.Part.Pence,
             line.Step
         );

@@ -28,7 +28,7 @@ public sealed class YearCouncilPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         (Year, Partner) = (asked, mine);
-        services = place.Book.Look(ListedNames.OfServices);
+        services = place.Book.Look(state => BookNames.Of(state).Services);
         Services = [.. mine.Lines.Select(line => line.Service).Distinct()];
         return Page();
     }

@@ -1,0 +1,66 @@
+namespace Openbook.Domain;
+
+/// <summary>
+/// The names of everything that has a code in a Book, as the newest version of the agreement that counts has them. A version
+/// that does not count yet names only what no other does. A code without a name stands for itself.
+/// </summary>
+public sealed class BookNames
+{
+    private readonly Dictionary<string, string> partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> services = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> drivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> customers = new(StringComparer.Ordinal);
+
+    private BookNames() { }
+
+    /// <summary>Services and overheads by code, in the order of the agreement.</summary>
+    public IReadOnlyDictionary<string, string> Services => services;
+
+    /// <summary>Drivers by code.</summary>
+    public IReadOnlyDictionary<string, string> Drivers => drivers;
+
+    /// <summary>The names of a Book.</summary>
+    public static BookNames Of(BookState book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var names = new BookNames();
+        foreach (var version in book.Versions.OrderByDescending(version => version.Counts))
+        {
+            names.Take(version.Terms, version.Counts);
+        }
+        return names;
+    }
+
+    /// <summary>A council's name.</summary>
+    public string Partner(string code) => partners.GetValueOrDefault(code, code);
+
+    /// <summary>A service's or an overhead's name.</summary>
+    public string Service(string code) => services.GetValueOrDefault(code, code);
+
+    /// <summary>A driver's name.</summary>
+    public string Driver(string code) => drivers.GetValueOrDefault(code, code);
+
+    /// <summary>A listed customer's name.</summary>
+    public string Customer(string code) => customers.GetValueOrDefault(code, code);
+
+    private void Take(AgreementTerms terms, bool counts)
+    {
+        Take(partners, terms.Partners.Select(item => (item.Code, item.Name)), counts);
+        Take(services, terms.Services.Select(item => (item.Code, item.Name)), counts);
+        Take(services, terms.Overheads.Select(item => (item.Code, item.Name)), counts);
+        Take(drivers, terms.Drivers.Select(item => (item.Code, item.Name)), counts);
+        Take(customers, terms.Customers.Select(item => (item.Code, item.Name)), counts);
+    }
+
+    private static void Take(
+        Dictionary<string, string> names,
+        IEnumerable<(string Code, string Name)> listed,
+        bool counts
+    )
+    {
+        foreach (var (code, name) in listed)
+        {
+            names[code] = counts ? name : names.GetValueOrDefault(code, name);
+        }
+    }
+}
