@@ -246,11 +246,15 @@ public sealed class ExplainShare
         return new Explanation(
             $"{names.Partner(partner)}: {of}",
             part.Pence,
-            $"That is {ShareWords.Pounds(pool.ExactOf(place))} exactly, charged in whole pence. {ShareWords.OddPenny(part)} "
-                + "An odd penny goes to whoever is furthest behind.",
+            $"That is {ShareWords.Pounds(pool.ExactOf(place))} exactly{InWholePence(part)}.",
             []
         );
     }
+
+    private static string InWholePence(Part part) =>
+        part.CarryBefore == part.CarryAfter
+            ? ""
+            : $", charged in whole pence. {ShareWords.OddPenny(part)} An odd penny goes to whoever is furthest behind";
 
     private string InWords(Weights weights)
     {
