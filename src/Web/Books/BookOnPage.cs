@@ -23,6 +23,9 @@ public sealed class BookOnPage
     /// <summary>The names of partners by code.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The names of everything else that has a code.</summary>
+    public BookNames Named => Book.Keep("book-names", "", BookNames.Of);
+
     internal void Take(ReadBook found, AsAt asAt)
     {
         book = found;

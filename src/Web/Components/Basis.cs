@@ -4,10 +4,11 @@ namespace Openbook.Web.Components;
 public static class Basis
 {
     /// <summary>The rule behind weights.</summary>
-    public static string Of(Weights weights)
+    public static string Of(Weights weights, BookNames names)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return weights.Driver ?? OfWord(weights.Basis);
+        ArgumentNullException.ThrowIfNull(names);
+        return weights.Driver is { } driver ? names.Driver(driver) : OfWord(weights.Basis);
     }
 
     /// <summary>A rule of the agreement.</summary>

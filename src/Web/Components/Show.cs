@@ -69,9 +69,10 @@ public static class Show
         };
 
     /// <summary>What costs are for the accounts, of income from whom.</summary>
-    public static string Kind(PoolKey key)
+    public static string Kind(PoolKey key, BookNames names)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key.Customer is { } customer ? $"{Kind(key.Kind)} from {customer}" : Kind(key.Kind);
+        ArgumentNullException.ThrowIfNull(names);
+        return key.Customer is { } customer ? $"{Kind(key.Kind)} from {names.Customer(customer)}" : Kind(key.Kind);
     }
 }

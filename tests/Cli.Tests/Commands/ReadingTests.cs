@@ -52,7 +52,11 @@ public sealed class ReadingTests
         );
         Assert.Contains("└─ Costs of Management  £33.00", shown, StringComparison.Ordinal);
         Assert.Contains("That is £303.9306862745098 exactly", shown, StringComparison.Ordinal);
-        Assert.Contains("London Borough of Islington: 3,100 of 10,200 of £1,000.03  £303.93", shown, StringComparison.Ordinal);
+        Assert.Contains(
+            "London Borough of Islington: 3,100 of 10,200 of £1,000.03  £303.93",
+            shown,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class HtmlTests
         folder.Delete(recursive: true);
     }
 
-    private static string Check(string folder)
+    internal static string Check(string folder)
     {
         var start = new ProcessStartInfo(
             "java",

@@ -130,19 +130,20 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
         BalancesSentence = Sentence.OfBalances(Balances);
     }
 
+    // The year of the last close, or the last one before it that has a budget: who opens an ended Book wants to see money, too.
     private void ShowBudget()
     {
-        var period = place.Book.Look(state =>
-            state.Closed.Count > 0 ? state.Closed[^1].Period
-            : state.FirstOpen is { } open ? Period.Of(open)
-            : (Period?)null
+        var periods = place.Book.Look(state =>
+            state.Closed.Count > 0
+                ? [.. state.Closed.Reverse().Select(closed => closed.Period).DistinctBy(period => period.Year)]
+            : state.FirstOpen is { } open ? new[] { Period.Of(open) }
+            : []
         );
-        if (period is not { } found || ledger.Monitor(found) is not { IsDone: true } report)
-        {
-            return;
-        }
-        Budget = report.Value;
-        BudgetSentence = Sentence.OfBudget(Budget);
+        Budget = periods
+            .Select(period => ledger.Monitor(period))
+            .FirstOrDefault(report => report is { IsDone: true, Value.Rows.Count: > 0 })
+            ?.Value;
+        BudgetSentence = Budget is null ? "" : Sentence.OfBudget(Budget);
     }
 
     private static string AgreementStateOf(BookState state)

@@ -93,10 +93,10 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
 
     private string Adjustment(SplitPool pool) =>
         $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)} is shared anew "
-        + $"by {Basis.Of(pool.Weights)}.";
+        + $"by {Basis.Of(pool.Weights, place.Named)}.";
 
     private string LateItem(SplitPool pool) =>
-        $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)}, {Show.Kind(pool.Key).ToLowerInvariant()}.";
+        $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)}, {Text.BeginSmall(Show.Kind(pool.Key, place.Named))}.";
 
     private string NameOf(string service) =>
         place.Book.Look(state => state.VersionInForce(Period.Month)?.Terms.FindService(service)?.Name) ?? service;

@@ -100,10 +100,10 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
         var all = weights.Aggregate(BigInteger.Zero, (sum, item) => sum + item.Weight.Millionths);
         return new Line(
             key.Service,
-            (name ?? key.Service) + (key.Overhead is { } overhead ? $", part of {overhead}" : ""),
+            (name ?? key.Service) + (key.Overhead is { } overhead ? $", part of {place.Named.Service(overhead)}" : ""),
             key.ForMonth.ToWords(),
-            Show.Kind(key),
-            Basis.Of(line.Pool.Weights),
+            Show.Kind(key, place.Named),
+            Basis.Of(line.Pool.Weights, place.Named),
             line.Pool.Pence,
             Percent.Of(mine, all),
             line.Part.Pence,
