@@ -67,8 +67,8 @@ public sealed class ApproveTests
             [
                 "Choose the council that has approved it",
                 "Enter who decided for the council",
-                "The day of the decision must be a real date, such as 2016-03-15",
-                "The day from which it has effect must be a real date, such as 2016-03-23",
+                "The day of the decision must be a real date, such as 15 March 2016",
+                "The day from which it has effect must be a real date, such as 23 March 2016",
             ],
             page.All(".govuk-error-summary a")
         );

@@ -52,7 +52,7 @@ public sealed class CorrectTests
             [
                 "The amount must be in pounds, such as 1250.00, or -1250.00 for a credit",
                 "Choose the service",
-                "The month must be a real month, such as 2016-10",
+                "The month must be a real month, such as October 2016",
                 "Choose a council",
                 "Enter the reason, so that everybody can understand the record",
                 "Choose the council that records this",

@@ -88,7 +88,7 @@ public sealed class ProposeTests
         );
         Assert.Equal(
             [
-                "The day from which it counts must be the first of a month, such as 2018-07-01",
+                "The day from which it counts must be the first of a month, such as 1 July 2018",
                 "Enter the text of the new version",
                 "Choose the council that records this",
             ],

@@ -84,7 +84,7 @@ public sealed class RecordCountsTests
         );
         Assert.Equal(
             [
-                "The day of the count must be a real date, such as 2016-09-30",
+                "The day of the count must be a real date, such as 30 September 2016",
                 "The count for Ash Council must be a number, such as 4200 or 12.5",
                 "The count for Beech Council must be a number, such as 4200 or 12.5",
                 "Enter who says so, such as a system's report",

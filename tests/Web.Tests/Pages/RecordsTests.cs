@@ -43,8 +43,8 @@ public sealed class RecordsTests
     [InlineData("record=5&day=2017-01-01", "Enter a record or a day, not both")]
     [InlineData("record=9999", "The record must be a number from 1 to")]
     [InlineData("record=-1", "The record must be a number from 1 to")]
-    [InlineData("day=31/12/2017", "The day must be a real date, such as 2016-12-31")]
-    [InlineData("day=2017-02-29", "The day must be a real date, such as 2016-12-31")]
+    [InlineData("day=31/13/2017", "The day must be a real date, such as 31 December 2016")]
+    [InlineData("day=2017-02-29", "The day must be a real date, such as 31 December 2016")]
     [InlineData("day=1999-01-01", "or later, when this Book began")]
     public void A_moment_that_is_none_is_said_at_its_field(string asked, string fault)
     {

@@ -114,11 +114,11 @@ public sealed class ApprovePageModel(BookOnPage place, BookRecorder recorder) : 
         }
         if (Day(On) is null)
         {
-            Faults.Add("On", "The day of the decision must be a real date, such as 2016-03-15");
+            Faults.Add("On", "The day of the decision must be a real date, such as 15 March 2016");
         }
         if (!string.IsNullOrWhiteSpace(Effective) && Day(Effective) is null)
         {
-            Faults.Add("Effective", "The day from which it has effect must be a real date, such as 2016-03-23");
+            Faults.Add("Effective", "The day from which it has effect must be a real date, such as 23 March 2016");
         }
         return !Faults.Any;
     }
@@ -134,5 +134,5 @@ public sealed class ApprovePageModel(BookOnPage place, BookRecorder recorder) : 
             null
         );
 
-    private static DateOnly? Day(string? text) => Dates.TryParse(text?.Trim() ?? "", out var day) ? day : null;
+    private static DateOnly? Day(string? text) => FormDate.Day(text);
 }

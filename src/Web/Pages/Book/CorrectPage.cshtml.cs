@@ -95,7 +95,7 @@ public sealed class CorrectPageModel(
         Key = BookRecorder.NewKey();
         By = At.Book.Look(state => state.Host);
         (Amount, RightService) = (Line.Amount.ToPlain(), Line.Service);
-        (Month, PaidBy) = (Line.Month.ToString(), Line.PaidBy);
+        (Month, PaidBy) = (Words.Begin(Line.Month.ToWords()), Line.PaidBy);
         return Page();
     }
 
@@ -135,7 +135,7 @@ public sealed class CorrectPageModel(
 
     private Money? Pounds => Money.TryParse((Amount ?? "").Trim(), out var amount) ? amount : null;
 
-    private Month? First => Domain.Month.TryParse((Month ?? "").Trim(), out var month) ? month : null;
+    private Month? First => FormDate.Month(Month);
 
     // A line that stays spread is posted month by month, which is no answer for one cell.
     private IEnumerable<Answer> Posting(LineChange change)
@@ -172,7 +172,7 @@ public sealed class CorrectPageModel(
         }
         if (First is null)
         {
-            Faults.Add(nameof(Month), "The month must be a real month, such as 2016-10");
+            Faults.Add(nameof(Month), "The month must be a real month, such as October 2016");
         }
         if (PaidBy is null || !At.Book.Look(state => state.Partners.Contains(PaidBy)))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
+using Openbook.Web.Forms;
 
 namespace Openbook.Web.Pages.Book;
 
@@ -40,9 +41,9 @@ public sealed class MomentPageModel(BookOnPage place) : PageModel
                 ? Redirect(place.Links.AsItStood(number))
                 : Say("record", $"The record must be a number from 1 to {Text.Of(place.Book.NewestEntry)}");
         }
-        if (!Dates.TryParse(day, out var known))
+        if (FormDate.Day(day) is not { } known)
         {
-            return Say("day", "The day must be a real date, such as 2016-12-31");
+            return Say("day", "The day must be a real date, such as 31 December 2016");
         }
         var first = place.Book.Entries[0].Entry.RecordedAt;
         return known < DateOnly.FromDateTime(first)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Exchange;
 using Openbook.Web.Books;
+using Openbook.Web.Forms;
 using Openbook.Web.Components;
 using Openbook.Web.Recording;
 
@@ -39,7 +40,7 @@ public sealed class ProposePageModel(BookOnPage place, BookRecorder recorder, Co
     public IReadOnlyList<(string Name, string? Value)> Hidden =>
         [(nameof(Key), Key), (nameof(From), From), (nameof(Wording), Written), (nameof(By), By)];
 
-    private DateOnly? Day => Dates.TryParse(From?.Trim() ?? "", out var day) ? day : null;
+    private DateOnly? Day => FormDate.Day(From);
 
     // Browsers end lines in their own way; the Book keeps one.
     private string Written => (Wording ?? "").ReplaceLineEndings("\n");
@@ -97,7 +98,7 @@ public sealed class ProposePageModel(BookOnPage place, BookRecorder recorder, Co
     {
         if (Day is not { Day: 1 })
         {
-            Faults.Add("From", "The day from which it counts must be the first of a month, such as 2018-07-01");
+            Faults.Add("From", "The day from which it counts must be the first of a month, such as 1 July 2018");
         }
         CheckText();
         CheckCouncil();

@@ -57,7 +57,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
             (nameof(By), By),
         ];
 
-    private DateOnly? Day => Dates.TryParse(On?.Trim() ?? "", out var day) ? day : null;
+    private DateOnly? Day => FormDate.Day(On);
 
     // The day decides which councils there are; without one, those of the first open month.
     private IReadOnlyList<Partner> Counted =>
@@ -138,7 +138,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
     {
         if (Day is null)
         {
-            Faults.Add("On", "The day of the count must be a real date, such as 2016-09-30");
+            Faults.Add("On", "The day of the count must be a real date, such as 30 September 2016");
         }
         foreach (var council in Counted.Where(council => Read(council) is null))
         {
