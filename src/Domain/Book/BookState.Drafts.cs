@@ -3,19 +3,19 @@ namespace Openbook.Domain;
 public sealed partial class BookState
 {
     private readonly List<IssuedDraft> drafts = [];
-    private readonly List<LineQuery> queries = [];
+    private readonly List<QueriedLine> queries = [];
 
     /// <summary>Every draft that was issued, oldest first; the last of a period is the one that councils answer.</summary>
     public IReadOnlyList<IssuedDraft> Drafts => drafts;
 
     /// <summary>Every query, oldest first.</summary>
-    public IReadOnlyList<LineQuery> Queries => queries;
+    public IReadOnlyList<QueriedLine> Queries => queries;
 
     /// <summary>The draft of a period that was issued last, or null.</summary>
     public IssuedDraft? DraftOf(Period period) => drafts.FindLast(draft => draft.Period == period);
 
     /// <summary>The query that an entry recorded, or null.</summary>
-    public LineQuery? FindQuery(int entry) => queries.Find(query => query.Entry == entry);
+    public QueriedLine? FindQuery(int entry) => queries.Find(query => query.Entry == entry);
 
     /// <summary>The council that runs the service in a period's month: it issues drafts and answers queries.</summary>
     public string HostOf(Period period) => VersionInForce(period.Month)?.Terms.Host ?? Host;
@@ -36,7 +36,7 @@ public sealed partial class BookState
     {
         var draft = DraftAt(fact.Draft, entry);
         draft.TakeBack(entry.By);
-        queries.Add(new LineQuery(fact, draft.Period, entry));
+        queries.Add(new QueriedLine(fact, draft.Period, entry));
     }
 
     internal void Answer(QueryAnswered fact, Entry entry)
@@ -65,6 +65,6 @@ public sealed partial class BookState
             $"Entry {entry.Number} is about draft {number}, which is not there."
         );
 
-    private static bool IsOf(LineQuery query, Period period, string council) =>
+    private static bool IsOf(QueriedLine query, Period period, string council) =>
         query.Period == period && query.Council == council;
 }

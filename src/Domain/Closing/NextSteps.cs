@@ -35,7 +35,7 @@ public abstract record NextStep
 
     /// <summary>The host should answer a query.</summary>
     /// <param name="Query">The query.</param>
-    public sealed record Answer(LineQuery Query) : NextStep;
+    public sealed record Answer(QueriedLine Query) : NextStep;
 
     /// <summary>Councils have not answered a draft.</summary>
     /// <param name="Draft">The draft.</param>

@@ -51,7 +51,7 @@ public static class DraftJson
             ["on"] = council.On is { } day ? Dates.Iso(day) : null,
         };
 
-    private static JsonObject Of(LineQuery query) =>
+    private static JsonObject Of(QueriedLine query) =>
         new()
         {
             ["entry"] = query.Entry,

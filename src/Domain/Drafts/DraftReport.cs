@@ -48,10 +48,10 @@ public sealed record DraftReport
     public required IReadOnlyList<CouncilAnswer> Councils { get; init; }
 
     /// <summary>Every query about the period, of earlier drafts too, oldest first.</summary>
-    public required IReadOnlyList<LineQuery> Queries { get; init; }
+    public required IReadOnlyList<QueriedLine> Queries { get; init; }
 
     /// <summary>The queries that wait for the host's answer.</summary>
-    public IEnumerable<LineQuery> OpenQueries => Queries.Where(query => query.IsOpen);
+    public IEnumerable<QueriedLine> OpenQueries => Queries.Where(query => query.IsOpen);
 
     /// <summary>How many councils accept the draft.</summary>
     public int Accepted => Councils.Count(item => item.Answer == DraftAnswer.Accepted);
@@ -85,7 +85,7 @@ public sealed record DraftReport
         return [.. book.Drafts.Select(draft => draft.Period).Distinct().Select(period => Of(book, period))];
     }
 
-    private static CouncilAnswer AnswerOf(string council, IssuedDraft? draft, List<LineQuery> queries)
+    private static CouncilAnswer AnswerOf(string council, IssuedDraft? draft, List<QueriedLine> queries)
     {
         if (draft?.AcceptanceOf(council) is { } accepted)
         {

@@ -61,7 +61,7 @@ public static class QueryLine
             : Refuse.DraftMissing.Because($"No draft of {open[0].ToWords()} is issued.");
     }
 
-    private static LineQuery? OpenQuery(BookState book, Period period, LineRef line, string by) =>
+    private static QueriedLine? OpenQuery(BookState book, Period period, LineRef line, string by) =>
         book.Queries.FirstOrDefault(query =>
             query.IsOpen && query.Period == period && query.Fact.Line == line && query.Council == by
         );

@@ -26,9 +26,9 @@ public enum QueryState
 public sealed record QueryAnswer(int Entry, QueryAnswered Fact, DateOnly On);
 
 /// <summary>A council's query about a line of a draft. It is named by its entry: query 14.</summary>
-public sealed class LineQuery
+public sealed class QueriedLine
 {
-    internal LineQuery(LineQueried fact, Period period, Entry entry)
+    internal QueriedLine(LineQueried fact, Period period, Entry entry)
     {
         (Fact, Period, Entry, Council) = (fact, period, entry.Number, entry.By);
         On = DateOnly.FromDateTime(entry.RecordedAt);
