@@ -117,6 +117,23 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void The_samples_show_a_draft_with_an_open_query_and_one_that_was_closed_as_accepted()
+    {
+        Assert.Equal(
+            ["Query 40", "London Borough of Lewisham", "Line 38#5: Is the library system not Brent's alone?"],
+            ASite.OverSample.Open("/books/bl/periods/2017-06").Table("Queries")[1].Take(3)
+        );
+        Assert.Contains("/books/bl/queries/40/answer", ASite.OverSample.Open("/books/bl").Links);
+        var closed = ASite.OverSample.Open("/books/cih/periods/2018-12");
+        Assert.Contains(
+            "Every council accepted it. The period was closed as drafted.",
+            closed.Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(closed.Links, link => link.Contains("/draft/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_line_is_queried_and_answered_each_after_a_look_and_only_once()
     {
         using var site = Issued();
@@ -241,7 +258,7 @@ public sealed class DraftTests
     [InlineData("/books/cih/periods/October/draft/issue")]
     [InlineData("/books/cih/periods/2016-10/draft/accept")]
     [InlineData("/books/cih/periods/October/draft/accept")]
-    [InlineData("/books/bl/periods/2017-06/draft/accept")]
+    [InlineData("/books/bl/periods/2017-07/draft/accept")]
     [InlineData("/books/cih/lines/9/2/query")]
     [InlineData("/books/cih/lines/9/999/query")]
     [InlineData("/books/cih/queries/1/answer")]
