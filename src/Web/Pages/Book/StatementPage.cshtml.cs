@@ -39,6 +39,9 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
 
     public string Host { get; private set; } = "";
 
+    /// <summary>Whether it is the host's own: the host issues the draft and does not answer it.</summary>
+    public bool IsHost => Host == Name;
+
     public string Agreement { get; private set; } = "";
 
     public string Answer =>
