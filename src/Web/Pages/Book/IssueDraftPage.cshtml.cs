@@ -66,12 +66,11 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
         }
         if (Do == "record")
         {
-            var recorded = Record(
+            return Record(
                 $"issue\n{Period}\n{Until}\n{Figures}",
                 (_, state, now) => AsSeen(DraftActs.Issue(state, now, Period, Day, Host)),
-                _ => $"{At.Links.Period(Period)}"
+                _ => At.Links.Period(Period)
             );
-            return recorded;
         }
         var decided = At.Book.Look(state => DraftActs.Issue(state, clock.GetUtcNow().UtcDateTime, Period, Day, Host));
         Faults.Add(decided.Refusals);
