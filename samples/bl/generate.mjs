@@ -42,6 +42,13 @@ const ONCE = {
     { id: "BRE-2017-04-92", date: "2017-04-21", month: "2017-03", service: "projects", payer: "brent", supplier: "Contractor firm A", words: "Bill for work in March", account: "5010", pence: 1_887_245 },
     { id: "LEW-2017-04-91", date: "2017-04-25", month: "2017-02", service: "networks", payer: "lewisham", supplier: "Network supplier A", words: "Late bill for lines in February", account: "4030", pence: 312_481 },
   ],
+  // The open month: few lines, one of which Lewisham queries.
+  "2017-06": [
+    { id: "BRE-2017-06-01", date: "2017-06-07", service: "servers", payer: "brent", supplier: "Data centre supplier A", words: "Data centre rooms and power", account: "2010", pence: 2_139_815 },
+    { id: "LEW-2017-06-01", date: "2017-06-12", service: "networks", payer: "lewisham", supplier: "Network supplier A", words: "Lines between Lewisham's sites", account: "4030", pence: 1_492_006 },
+    { id: "BRE-2017-06-02", date: "2017-06-15", service: "desktops", payer: "brent", supplier: "Payroll", words: "Desktop team pay", account: "1010", pence: 6_851_377 },
+    { id: "BRE-2017-06-03", date: "2017-06-20", service: "projects", payer: "brent", supplier: "Contractor firm A", words: "Days of work on Brent's new library system", account: "5010", pence: 864_000 },
+  ],
 };
 
 // £3.4 million in the first year (UKAuthority, 2015); how it is divided is made up.
@@ -102,7 +109,9 @@ for (let index = 0; index < 12; index += 1) {
   }
   write(`costs/${month}.csv`, [COLUMNS, ...all.map(row)]);
 }
-write("costs/year-end-2016-17.csv", [COLUMNS, ...ONCE["year-end-2016-17"].map(row)]);
+for (const name of ["year-end-2016-17", "2017-06"]) {
+  write(`costs/${name}.csv`, [COLUMNS, ...ONCE[name].map(row)]);
+}
 
 write("budgets/budget-2016-17.csv", [
   ["year", "service", "kind", "month", "original", "reason"],

@@ -151,6 +151,7 @@ public sealed partial class BookState
             pool.LookedAt = weightsRevision;
         }
         closed.Add(period);
+        LeaveQueries(period.Period);
     }
 
     private Postings PostingsFor(Period period)

@@ -27,6 +27,21 @@ public abstract record NextStep
     /// <param name="Last">The day of the last count; null if nothing was counted yet.</param>
     /// <param name="Month">The month for which a count is needed.</param>
     public sealed record Count(string Driver, DateOnly? Last, Month Month) : NextStep;
+
+    /// <summary>The host should issue the draft of a period to the councils.</summary>
+    /// <param name="Period">The period, which has ended and can be closed.</param>
+    /// <param name="Overtaken">The draft that no longer holds; null if none was issued.</param>
+    public sealed record Issue(Period Period, int? Overtaken) : NextStep;
+
+    /// <summary>The host should answer a query.</summary>
+    /// <param name="Query">The query.</param>
+    public sealed record Answer(QueriedLine Query) : NextStep;
+
+    /// <summary>Councils have not answered a draft.</summary>
+    /// <param name="Draft">The draft.</param>
+    /// <param name="Councils">How many should answer it.</param>
+    /// <param name="Missing">Who should accept it or query a line, in order.</param>
+    public sealed record Await(IssuedDraft Draft, int Councils, IReadOnlyList<string> Missing) : NextStep;
 }
 
 /// <summary>Finds the next steps of a Book.</summary>
@@ -38,7 +53,14 @@ public static class NextSteps
     public static IReadOnlyList<NextStep> Of(BookState book, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. Approvals(book, today), .. Counts(book), .. Closes(book, today)];
+        var closes = Closes(book, today).ToList();
+        return
+        [
+            .. Approvals(book, today),
+            .. Counts(book),
+            .. closes.SelectMany(close => Drafts(DraftReport.Of(book, close.Period), close)),
+            .. closes,
+        ];
     }
 
     private static IEnumerable<NextStep> Approvals(BookState book, DateOnly today) =>
@@ -76,7 +98,35 @@ public static class NextSteps
     private static bool IsShared(AgreementTerms terms, string driver) =>
         terms.Services.Any(service => service.Share is SharingRule.ByDriver by && by.Driver == driver);
 
-    private static IEnumerable<NextStep> Closes(BookState book, DateOnly today)
+    private static IEnumerable<NextStep> Drafts(DraftReport report, NextStep.Close close)
+    {
+        foreach (var query in report.OpenQueries)
+        {
+            yield return new NextStep.Answer(query);
+        }
+        if (report.Councils.Count == 0)
+        {
+            yield break;
+        }
+        if (report.Draft is not { } draft || report.IsOvertaken)
+        {
+            if (close.IsReady && close.HasCosts)
+            {
+                yield return new NextStep.Issue(close.Period, report.Draft?.Entry);
+            }
+            yield break;
+        }
+        var missing = report
+            .Councils.Where(item => item.Answer is DraftAnswer.Waiting or DraftAnswer.Answered)
+            .Select(item => item.Council)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            yield return new NextStep.Await(draft, report.Councils.Count, missing);
+        }
+    }
+
+    private static IEnumerable<NextStep.Close> Closes(BookState book, DateOnly today)
     {
         if (book.OpenYearEnd is { } year)
         {

@@ -23,9 +23,20 @@ public static class Sentences
             BudgetRecorded budget =>
                 $"{Text.Count(budget.Lines.Count, "line")} of budget; recorded from {budget.Source.Name}.",
             WordsWithheld withheld => $"The words of line {withheld.Line} were withheld.",
+            DraftIssued issued =>
+                $"The draft of {issued.Period.ToWords()} was issued to the councils, to be answered by "
+                    + $"{Dates.Words(issued.Until)}.",
+            DraftAccepted accepted => $"Draft {Text.Of(accepted.Draft)} was accepted.",
+            LineQueried queried =>
+                $"Line {queried.Line} of draft {Text.Of(queried.Draft)} was queried: \"{queried.Words}\".",
+            QueryAnswered answered =>
+                $"Query {Text.Of(answered.Query)} was answered: the line {Outcome(answered.Outcome)}, \"{answered.Words}\".",
             PeriodClosed closed => $"{closed.Period.ToWords()} was closed.",
             _ => throw new InvalidOperationException($"The fact {fact.Kind} has no sentence."),
         };
+
+    private static string Outcome(QueryOutcome outcome) =>
+        outcome == QueryOutcome.Stands ? "stands" : "will be corrected";
 
     private static string[] Drivers(CountsRecorded counts) =>
         [.. counts.Counts.Select(count => count.Driver).Distinct().Order(StringComparer.Ordinal)];

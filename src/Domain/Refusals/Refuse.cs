@@ -5,5 +5,5 @@ public static partial class Refuse
 {
     /// <summary>Every code, in the order of the catalogue.</summary>
     public static IReadOnlyList<RefusalCode> All =>
-        [.. OfFiles, .. OfMaps, .. OfAgreement, .. OfCosts, .. OfBudgets, .. OfClosing];
+        [.. OfFiles, .. OfMaps, .. OfAgreement, .. OfCosts, .. OfBudgets, .. OfClosing, .. OfDrafts];
 }

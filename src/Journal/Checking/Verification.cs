@@ -71,7 +71,7 @@ public sealed class Verification
             foreach (var stored in entries)
             {
                 state.Apply(Checked(stored, withheld));
-                CheckClosing(state, stored);
+                CheckStatements(state, stored);
             }
         }
         catch (BookDamagedException fault)
@@ -231,8 +231,12 @@ public sealed class Verification
         }
     }
 
-    private void CheckClosing(BookState state, StoredEntry stored)
+    private void CheckStatements(BookState state, StoredEntry stored)
     {
+        if (stored.Entry.Fact is DraftIssued issued)
+        {
+            CheckDraft(state, issued, stored.Entry.Number);
+        }
         if (stored.Entry.Fact is not PeriodClosed closed)
         {
             return;
@@ -250,6 +254,18 @@ public sealed class Verification
         if (closed.Rules != AgreementTerms.PennyRules)
         {
             damages.Add(new Damage(stored.Entry.Number, $"The rules \"{closed.Rules}\" are not known."));
+        }
+    }
+
+    // Nothing that a draft says of a period changes its statements: they are now as they were when it was issued.
+    private void CheckDraft(BookState state, DraftIssued issued, int entry)
+    {
+        var statement = Statement.Of(state, issued.Period);
+        if (!statement.IsDone || StatementJson.Sha256(statement.Value) != issued.StatementSha256)
+        {
+            damages.Add(
+                new Damage(entry, $"The draft of {issued.Period.ToWords()} is not what its statements came to then.")
+            );
         }
     }
 

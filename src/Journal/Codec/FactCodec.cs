@@ -26,6 +26,7 @@ public static class FactCodec
                 ["customer"] = withheld.Customer,
             },
             PeriodClosed closed => Write(closed),
+            DraftIssued or DraftAccepted or LineQueried or QueryAnswered => DraftCodec.Write(fact),
             _ => throw new InvalidOperationException($"The fact {fact.Kind} has no stored form."),
         };
         if (request is not null)
@@ -46,6 +47,7 @@ public static class FactCodec
         BudgetRecorded.StoredKind,
         WordsWithheld.StoredKind,
         PeriodClosed.StoredKind,
+        .. DraftCodec.Kinds,
     ];
 
     /// <summary>The fact of a stored kind.</summary>
@@ -63,6 +65,7 @@ public static class FactCodec
             BudgetRecorded.StoredKind => BudgetCodec.Read(from),
             WordsWithheld.StoredKind => ReadWithheld(from),
             PeriodClosed.StoredKind => ReadClosed(from),
+            _ when DraftCodec.Kinds.Contains(kind) => DraftCodec.Read(kind, from),
             _ => throw new StoreException($"The kind of fact \"{kind}\" is not known. A newer Openbook wrote it."),
         };
         from.Finish();
@@ -191,12 +194,7 @@ public static class FactCodec
     }
 
     private static WordsWithheld ReadWithheld(JsonReading from) =>
-        new(
-            LineRef.TryParse(from.Text("line"), out var line)
-                ? line
-                : throw new FormatException("The line cannot be read."),
-            from.OptionalText("customer")
-        );
+        new(from.Line("line"), from.OptionalText("customer"));
 
     private static JsonObject Write(PeriodClosed fact) =>
         new()
@@ -218,9 +216,7 @@ public static class FactCodec
 
     private static PeriodClosed ReadClosed(JsonReading from) =>
         new(
-            Period.TryParse(from.Text("period"), out var period)
-                ? period
-                : throw new FormatException("The period cannot be read."),
+            from.Period("period"),
             from.Text("rules"),
             from.Objects("partners").Select(ReadFigures).ToEquatableList(),
             from.Text("statement_sha256")

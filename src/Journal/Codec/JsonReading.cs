@@ -54,6 +54,14 @@ internal sealed class JsonReading
     public static Month ToMonth(string text, string name) =>
         Domain.Month.TryParse(text, out var month) ? month : throw new FormatException($"{name} is not a month.");
 
+    public Period Period(string name) =>
+        Domain.Period.TryParse(Text(name), out var period)
+            ? period
+            : throw new FormatException($"The {name} cannot be read.");
+
+    public LineRef Line(string name) =>
+        LineRef.TryParse(Text(name), out var line) ? line : throw new FormatException($"The {name} cannot be read.");
+
     public JsonReading Object(string name) => new(Member(name), name);
 
     public JsonReading? OptionalObject(string name) =>

@@ -5,7 +5,7 @@ using Openbook.Web.Books;
 
 namespace Openbook.Web.Api;
 
-/// <summary>Periods and years: statements, the working behind shares, and budget monitoring.</summary>
+/// <summary>Periods and years: statements, the working behind shares, budget monitoring, and drafts.</summary>
 internal static class PeriodsApi
 {
     private const string Partner = "partner";
@@ -16,6 +16,7 @@ internal static class PeriodsApi
         book.MapGet("/periods/{period}/statement", StatementOf).Asks(Partner);
         book.MapGet("/periods/{period}/explain", Explain).Asks(Partner, "service");
         book.MapGet("/periods/{period}/monitor", Monitor).Asks();
+        book.MapGet("/drafts/{period}", Draft).Asks();
         book.MapGet("/years/{year}", YearOf).Asks(Partner);
     }
 
@@ -42,6 +43,11 @@ internal static class PeriodsApi
 
     private static IResult Monitor(string period, BookLedger ledger) =>
         BookLinks.PeriodOf(period) is { } asked ? Answer.Of(ledger.Monitor(asked), MonitorJson.Of) : NoPeriod(period);
+
+    private static IResult Draft(string period, BookOnPage place) =>
+        BookLinks.PeriodOf(period) is { } asked
+            ? Answer.Of(place.Book.Look(state => DraftJson.Of(DraftReport.Of(state, asked))))
+            : NoPeriod(period);
 
     private static IResult YearOf(string year, string? partner, BookOnPage place)
     {

@@ -85,6 +85,9 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>The cost lines posted in a period for a service.</summary>
     public string CostsOf(Period period, string service) => At("/costs", $"period={Slug(period)}&service={service}");
 
+    /// <summary>The cost lines posted in a period.</summary>
+    public string CostsOf(Period period) => At("/costs", $"period={Slug(period)}");
+
     /// <summary>The cost lines that a query of the list asks for: <c>service=networks</c>.</summary>
     public string CostsWith(string asked) => At("/costs", asked.Length == 0 ? null : asked);
 
@@ -143,6 +146,18 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     /// <summary>Closes a period.</summary>
     public string Close(Period period) => At($"/periods/{Slug(period)}/close");
+
+    /// <summary>Issues the draft of a period to the councils.</summary>
+    public string IssueDraft(Period period) => At($"/periods/{Slug(period)}/draft/issue");
+
+    /// <summary>Accepts the draft of a period.</summary>
+    public string AcceptDraft(Period period) => At($"/periods/{Slug(period)}/draft/accept");
+
+    /// <summary>Queries a line of a draft.</summary>
+    public string Query(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/query");
+
+    /// <summary>Answers a query.</summary>
+    public string Answer(int query) => At($"/queries/{Text.Of(query)}/answer");
 
     /// <summary>Records an approval of a version.</summary>
     public string Approve(int version) => At($"/agreement/{Text.Of(version)}/approve");

@@ -30,6 +30,10 @@ public sealed class HelpModel : PageModel
         new("Costs to be shared", "The costs of one service for one month that are divided together."),
         new("Council", "A partner: one of the councils that share the services under the agreement."),
         new("Customer", "A body that buys from the service. It has no vote and bears no share of the costs."),
+        new(
+            "Draft",
+            "The statements of an open period as the host issued them to the councils: each accepts them or queries a line."
+        ),
         new("Fixed parts", "Stated numbers by which costs are divided, such as 55 and 45."),
         new("Host", "The council that employs, buys and banks for the others."),
         new("Imagined", "What would happen if something changed. Nothing of it is recorded."),
@@ -45,6 +49,7 @@ public sealed class HelpModel : PageModel
             "Prior-period adjustment",
             "The correction of a closed month when it turns out that it should have been shared by other figures."
         ),
+        new("Query", "What a council asks about a line of a draft. The host answers whether the line stands."),
         new("Record", "One thing that happened, with its number: a file of costs, an approval, a close."),
         new(
             "Seal",

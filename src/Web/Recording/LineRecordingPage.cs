@@ -44,13 +44,18 @@ public abstract class LineRecordingPage(BookOnPage place, BookShelf shelf, BookR
     }
 
     /// <summary>Notes what is wrong with the reason.</summary>
-    protected void CheckReason()
+    /// <param name="missing">What to do if there is none.</param>
+    /// <param name="name">What it is, for other faults.</param>
+    protected void CheckReason(
+        string missing = "Enter the reason, so that everybody can understand the record",
+        string name = "The reason"
+    )
     {
         if (string.IsNullOrWhiteSpace(Reason))
         {
-            Faults.Add("Reason", "Enter the reason, so that everybody can understand the record");
+            Faults.Add("Reason", missing);
         }
-        else if (TextRule.Fault(Reason, "The reason") is { } fault)
+        else if (TextRule.Fault(Reason, name) is { } fault)
         {
             Faults.Add("Reason", $"{fault.What} {fault.Remedy}");
         }

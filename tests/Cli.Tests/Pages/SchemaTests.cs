@@ -47,6 +47,39 @@ public sealed class SchemaTests(SampleBook sample)
         Assert.Empty(JsonSchema.Faults("books.schema.json", JsonNode.Parse(session.Do("books --format json"))));
     }
 
+    [Fact]
+    public void Drafts_are_as_described_from_the_first_to_the_close()
+    {
+        using var session = Small.October();
+        var described = () =>
+        {
+            Assert.Empty(
+                JsonSchema.Faults("draft.schema.json", JsonNode.Parse(session.Do("drafts cih 2016-10 --format json")))
+            );
+            Assert.Empty(
+                JsonSchema.Faults("draft-list.schema.json", JsonNode.Parse(session.Do("drafts cih --format json")))
+            );
+        };
+        described();
+        foreach (
+            var line in (string[])
+                [
+                    "issue cih 2016-10 --key issue",
+                    "query cih c-1 --because \"Ours?\" --by haringey --key query",
+                    "query cih c-2 --because \"Ours?\" --by haringey",
+                    "answer cih 9 --because Yes --key answer",
+                    "query cih c-2 --because \"Ours?\" --by islington",
+                    "accept cih 2016-10 --by haringey --key accept",
+                    "close cih 2016-10",
+                ]
+        )
+        {
+            session.Do(line);
+            described();
+        }
+        Assert.Empty(JsonSchema.Faults("entries.schema.json", JsonNode.Parse(session.Do("entries cih --format json"))));
+    }
+
     private const string Everything = """
         savings: { share: { fixed: { camden: 1, islington: 1, haringey: 1 } } }
         income: { share: as-service }
@@ -139,7 +172,7 @@ public sealed class SchemaTests(SampleBook sample)
             .EnumerateFiles(Repository.PathOf("docs", "reference"), "*.schema.json")
             .Select(path => Path.GetFileName(path))
             .ToList();
-        Assert.Equal(13, schemas.Count);
+        Assert.Equal(15, schemas.Count);
         Assert.All(schemas, schema => Assert.Contains($"({schema})", page, StringComparison.Ordinal));
     }
 }

@@ -32,6 +32,7 @@ internal static class RefusalExamples
         RefusalExamplesOfPeriods.Counts,
         RefusalExamplesOfPeriods.Closing,
         RefusalExamplesOfPeriods.Copies,
+        RefusalExamplesOfDrafts.Group,
     ];
 
     public static IEnumerable<RefusalExample> All => Groups.SelectMany(group => group.Examples);

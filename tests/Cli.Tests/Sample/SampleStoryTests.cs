@@ -53,7 +53,7 @@ public sealed class SampleStoryTests(SampleBook sample)
         );
         Assert.EndsWith("  openbook serve --data openbook-data\n", sample.Told, StringComparison.Ordinal);
         Assert.Contains(
-            "cih verifies: 91 entries, 576 lines, 29 closed periods",
+            "cih verifies: 96 entries, 576 lines, 29 closed periods",
             sample.Session.Do("verify cih"),
             StringComparison.Ordinal
         );
@@ -115,7 +115,7 @@ public sealed class SampleStoryTests(SampleBook sample)
     {
         sample.Session.Do("export cih --as entries --out cih.zip");
         Assert.StartsWith(
-            "cih is restored and verifies: 91 entries, 576 lines.",
+            "cih is restored and verifies: 96 entries, 576 lines.",
             sample.Session.Do("restore cih cih.zip --data copy"),
             StringComparison.Ordinal
         );

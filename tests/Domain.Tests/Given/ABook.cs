@@ -157,6 +157,34 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
         return Take(RecordBudget.Decide(State, new Source("budget.csv", Digest(++files)), rows));
     }
 
+    /// <summary>Issues a draft, to be answered in a week.</summary>
+    public IReadOnlyList<Refusal> Issue(Period period, string by)
+    {
+        State.Advance(Now);
+        return Take(IssueDraft.Decide(State, period, IssueDraft.UsualUntil(Now), by, Now), by);
+    }
+
+    /// <summary>Accepts a draft.</summary>
+    public IReadOnlyList<Refusal> Accept(Period period, string by, int? seen = null)
+    {
+        State.Advance(Now);
+        return Take(AcceptDraft.Decide(State, period, seen, by), by);
+    }
+
+    /// <summary>Queries a line of a draft.</summary>
+    public IReadOnlyList<Refusal> Query(CostLine line, string by, Period? period = null)
+    {
+        State.Advance(Now);
+        return Take(QueryLine.Decide(State, line, period, "Is this ours?", by), by);
+    }
+
+    /// <summary>Answers a query.</summary>
+    public IReadOnlyList<Refusal> Answer(int query, string by, QueryOutcome outcome = QueryOutcome.Stands)
+    {
+        State.Advance(Now);
+        return Take(AnswerQuery.Decide(State, query, outcome, "It is.", by), by);
+    }
+
     /// <summary>Closes a period.</summary>
     public IReadOnlyList<Refusal> Close(Period period)
     {
@@ -259,18 +287,18 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
         };
     }
 
-    private IReadOnlyList<Refusal> Take<T>(Outcome<T> outcome)
+    private IReadOnlyList<Refusal> Take<T>(Outcome<T> outcome, string by = "camden")
         where T : Fact
     {
         if (outcome.IsDone)
         {
             acts.AddRange(Act.Of(Now, outcome.Value));
-            Apply(outcome.Value, () => ForOracle.Event(outcome.Value), null);
+            Apply(outcome.Value, () => ForOracle.Event(outcome.Value), null, by);
         }
         return outcome.Refusals;
     }
 
-    private void Apply(Fact fact, Func<OracleEvent?> tell, string? reason)
+    private void Apply(Fact fact, Func<OracleEvent?> tell, string? reason, string by = "camden")
     {
         TellVersions();
         if (tell() is { } recorded)
@@ -283,7 +311,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
             Number = number,
             RecordedAt = Now.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc),
             Actor = "a1",
-            By = "camden",
+            By = by,
             Effective = Now,
             Fact = fact,
             Reason = reason,

@@ -38,6 +38,20 @@ public static class Browser
         Assert.True(answer!.Status < 500, $"{path} answered {answer.Status}");
     }
 
+    /// <summary>The link of a name.</summary>
+    public static ILocator Link(this IPage page, string name)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.GetByRole(AriaRole.Link, new() { Name = name });
+    }
+
+    /// <summary>The button of a name.</summary>
+    public static ILocator Button(this IPage page, string name)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.GetByRole(AriaRole.Button, new() { Name = name });
+    }
+
     private static async Task<IBrowser> Launch()
     {
         var playwright = await Playwright.CreateAsync();

@@ -52,6 +52,54 @@ public sealed class JourneyTests
         await page.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_draft_goes_to_the_councils_is_queried_answered_and_accepted(bool script)
+    {
+        using var site = Started();
+        foreach (var council in new[] { "ash", "beech" })
+        {
+            Command(site, $"approve ab --partner {council} --body Cabinet --on 2025-12-01");
+        }
+        Command(site, $"import costs ab {Path.Combine(site.Folder, "january.csv")}");
+        var page = await Browser.Open(script: script);
+        await page.To(site, "/books/ab");
+        await page.Link("Issue the draft of January 2026").ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.Button("Check the draft").ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.Button("Issue the draft").ClickAsync();
+        await Assertions.Expect(page.GetByText("0 of 1 council accepted it.")).ToBeVisibleAsync();
+        await page.Link("Query a line: choose it from the costs of January 2026").ClickAsync();
+        await page.Locator("main table a[href='/books/ab/lines/4/2']").First.ClickAsync();
+        await page.Link("Query this line").ClickAsync();
+        await page.GetByLabel("What do you ask about it?").FillAsync("Is this ours?");
+        await page.GetByLabel("Beech Council").CheckAsync();
+        await page.Button("Check the query").ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.Button("Query the line").ClickAsync();
+        await page.Link("Answer query 6").ClickAsync();
+        await page.GetByLabel("It stands as it is").CheckAsync();
+        await page.GetByLabel("What do you answer?").FillAsync("Both councils use it");
+        await page.Button("Check the answer").ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.Button("Answer the query").ClickAsync();
+        await page.Link("Accept the draft for a council").ClickAsync();
+        await page.GetByLabel("Beech Council").CheckAsync();
+        await page.Button("Check the acceptance").ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.Button("Accept the draft").ClickAsync();
+        await Assertions.Expect(page.GetByText("Beech Council accepted it.")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.Link("Close January 2026").ClickAsync();
+        await Assertions.Expect(page.GetByText("1 of 1 council accepted draft 5")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static void Command(ServedSite site, string line) =>
+        TheProgram.Do([.. line.Split(' '), "--data", site.Folder]);
+
     [BrowserFact]
     public async Task A_file_with_faults_is_refused_with_each_of_them()
     {

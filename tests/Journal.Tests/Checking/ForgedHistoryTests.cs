@@ -99,6 +99,18 @@ public sealed class ForgedHistoryTests
     }
 
     [Theory, EveryStore]
+    public void Forged_drafts_and_answers_to_what_is_not_there_are_found_without_any_copy(string store)
+    {
+        using var home = AHome.WithSmallBook(store);
+        foreach (var (number, change) in Drafts)
+        {
+            using var forged = home.Copy();
+            Resealed(forged, number, change);
+            forged.MustBeDamagedAt(number);
+        }
+    }
+
+    [Theory, EveryStore]
     public void A_book_that_lost_its_end_shows_it_beside_a_copy_that_has_it(string store)
     {
         using var home = AHome.WithOctober(store);
@@ -150,6 +162,15 @@ public sealed class ForgedHistoryTests
         fact => fact with { Partners = With(fact, item => item with { Carry = "0" + item.Carry }) },
         fact => fact with { Partners = fact.Partners.Skip(1).ToEquatableList() },
         fact => fact with { Partners = fact.Partners.Reverse().ToEquatableList() },
+    ];
+
+    private static readonly (int Number, Func<Fact, Fact> Change)[] Drafts =
+    [
+        (20, fact => ((DraftIssued)fact) with { StatementSha256 = Hand.Sha256("other") }),
+        (20, fact => ((DraftIssued)fact) with { Period = In.Period("2016-11") }),
+        (21, fact => ((LineQueried)fact) with { Draft = 19 }),
+        (22, fact => ((QueryAnswered)fact) with { Query = 20 }),
+        (23, fact => new DraftAccepted(24)),
     ];
 
     private static EquatableList<ClosedFigures> With(PeriodClosed fact, Func<ClosedFigures, ClosedFigures> change) =>

@@ -8,6 +8,16 @@ namespace Openbook.Journal.Tests.Codec;
 /// </summary>
 public sealed class GoldenStoreTests
 {
+    // Drafts came later: the kept Book is the small story without the four entries about them.
+    private const int Entries = SmallStory.Entries - 4;
+    private static readonly string[] LaterKinds =
+    [
+        DraftIssued.StoredKind,
+        DraftAccepted.StoredKind,
+        LineQueried.StoredKind,
+        QueryAnswered.StoredKind,
+    ];
+
     private const string File = "store-v1/openbook.db";
     private const string Statements = "store-v1/statements.jsonl";
 
@@ -26,7 +36,7 @@ public sealed class GoldenStoreTests
     public void A_kept_store_opens_says_the_same_and_verifies()
     {
         using var home = Copied();
-        home.MustBeSound(SmallStory.Entries);
+        home.MustBeSound(Entries);
         Assert.Equal(System.IO.File.ReadAllText(Golden.At(Statements)), home.Statements());
         using var raw = home.Raw();
         Assert.Equal(1L, raw.Query("PRAGMA user_version", row => (long)row[0])[0]);
@@ -39,7 +49,7 @@ public sealed class GoldenStoreTests
         using var store = home.Open();
         var loaded = BookLoader.Load(store, Clerk.Abc);
         Assert.Equal(
-            FactCodec.Kinds.Order(),
+            FactCodec.Kinds.Except(LaterKinds).Order(),
             loaded.Entries.Select(stored => stored.Entry.Fact.Kind).Distinct().Order()
         );
         Assert.Equal(2, loaded.State.Closed.Count);
@@ -55,7 +65,7 @@ public sealed class GoldenStoreTests
         Came.Done(home.With("2017-01-02", clerk => clerk.Correct("N-2", new LineChange(Amount: new Money(7007_00)))));
         Came.Done(home.With("2017-01-02", clerk => clerk.Withhold("N-4")));
         Came.Done(home.With("2017-01-02", clerk => clerk.Close("2016-12")));
-        home.MustBeSound(SmallStory.Entries + 3);
+        home.MustBeSound(Entries + 3);
     }
 
     [Fact]

@@ -81,10 +81,7 @@ public sealed class RoundTripTests
                     )
             )
         ),
-        random => new WordsWithheld(
-            new LineRef(random.Next(1, 99_999), random.Next(1, 1_000_000)),
-            random.Next(2) == 0 ? null : AText(random)
-        ),
+        random => new WordsWithheld(ALine(random), random.Next(2) == 0 ? null : AText(random)),
         random => new PeriodClosed(
             random.Next(2) == 0 ? Period.Of(AMonth(random)) : FinancialYear.Of(AMonth(random)).YearEnd,
             AText(random),
@@ -94,7 +91,13 @@ public sealed class RoundTripTests
             ),
             AText(random)
         ),
+        random => new DraftIssued(Period.Of(AMonth(random)), ADay(random), AText(random)),
+        random => new DraftAccepted(random.Next()),
+        random => new LineQueried(random.Next(), ALine(random), AText(random)),
+        random => new QueryAnswered(random.Next(), (QueryOutcome)random.Next(2), AText(random)),
     ];
+
+    private static LineRef ALine(Random random) => new(random.Next(1, 99_999), random.Next(1, 1_000_000));
 
     private static Entry AnEntry(Random random, Fact fact)
     {

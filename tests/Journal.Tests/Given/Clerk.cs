@@ -166,6 +166,30 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
             (state, _) => Of(Closing.Close(state, In.Period(period)), fact => fact.Period.LastDay, "ash")
         );
 
+    public Outcome<Recorded> Issue(string period, string until, string? by = null, string? key = null) =>
+        Record(
+            key,
+            $"issue {period} {until} {by}",
+            (state, now) => DraftActs.Issue(state, now, In.Period(period), In.Day(until), by)
+        );
+
+    public Outcome<Recorded> Accept(string period, string by, string? key = null) =>
+        Record(key, $"accept {period} {by}", (state, now) => DraftActs.Accept(state, now, In.Period(period), null, by));
+
+    public Outcome<Recorded> Query(string line, string by, string words = "Is this ours?", string? key = null) =>
+        Record(
+            key,
+            $"query {line} {by} {words}",
+            (state, now) => DraftActs.Query(store, state, now, new QueryAsked(line, null, by, (words, "words")))
+        );
+
+    public Outcome<Recorded> Answer(int query, QueryOutcome outcome, string words = "It is.", string? key = null) =>
+        Record(
+            key,
+            $"answer {query} {outcome} {words}",
+            (state, now) => DraftActs.Answer(state, now, new AnswerGiven(query, outcome, null, (words, "words")))
+        );
+
     private StoredLines Lines(BookState state) => new(store, state);
 
     private Outcome<Recorded> Record(

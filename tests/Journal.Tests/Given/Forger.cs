@@ -93,6 +93,12 @@ public sealed class Forger(IStoreHome home)
             state.Advance(DateOnly.FromDateTime(entry.RecordedAt));
             entry = entry with { Fact = Closing.Close(state, closed.Period).Value };
         }
+        if (entry.Fact is DraftIssued issued && entry.Number > changed)
+        {
+            state.Advance(DateOnly.FromDateTime(entry.RecordedAt));
+            var statement = Statement.Of(state, issued.Period).Value;
+            entry = entry with { Fact = issued with { StatementSha256 = StatementJson.Sha256(statement) } };
+        }
         return entry with { Previous = state.Head };
     }
 

@@ -84,6 +84,14 @@ public static class GoldenEntries
             ])
         ),
         new BudgetRecorded(new Source("none.csv", Digest), EquatableList<BudgetLine>.Empty),
+        new DraftIssued(In.Period("2016-10"), In.Day("2016-11-08"), Digest),
+        new DraftIssued(In.Period("2016/17-13"), In.Day("2017-05-31"), Digest),
+        new DraftAccepted(17),
+        new DraftAccepted(18),
+        new LineQueried(17, new LineRef(5, 8), Hard),
+        new LineQueried(18, new LineRef(6, 2), "Is this ours?"),
+        new QueryAnswered(21, QueryOutcome.Stands, "It is."),
+        new QueryAnswered(22, QueryOutcome.ToCorrect, Hard),
     ];
 
     private const string Plain = """

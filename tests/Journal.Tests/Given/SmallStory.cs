@@ -2,7 +2,7 @@ namespace Openbook.Journal.Tests.Given;
 
 /// <summary>
 /// A small Book in which every kind of fact stands, with and without request, reason and authority; every table has rows.
-/// Two months are closed; the words of two lines are withheld.
+/// Two months are closed; the words of two lines are withheld; the draft of the third is queried and accepted.
 /// </summary>
 public static class SmallStory
 {
@@ -10,7 +10,7 @@ public static class SmallStory
     public const string GonePerson = "jane-doe-consulting";
 
     /// <summary>How many entries there are at the end.</summary>
-    public const int Entries = 20;
+    public const int Entries = 24;
 
     public const string October = """
         line_id,date,month,to_month,service,kind,amount,irrecoverable_vat,paid_by,cost_centre,account,supplier,description,reference,nature
@@ -61,7 +61,16 @@ public static class SmallStory
         Came.Done(clerk.Counts("recount.csv", Devices("2016-09-30", 4200, 3100, 2700)));
         Came.Done(clerk.Costs("december.csv", December));
         Came.Done(clerk.Budget("budget.csv", Budget));
+        TellDraft(clerk);
         Came.Done(clerk.Withhold("6#9"));
+    }
+
+    private static void TellDraft(Clerk clerk)
+    {
+        Came.Done(clerk.Issue("2016-12", "2016-12-12", key: "issue-december"));
+        var query = Came.Done(clerk.Query("18#2", "beech"));
+        Came.Done(clerk.Answer(query.Number, QueryOutcome.ToCorrect, key: "answer-beech"));
+        Came.Done(clerk.Accept("2016-12", "beech"));
     }
 
     /// <summary>The first seven entries; the lines of October are entry 6.</summary>

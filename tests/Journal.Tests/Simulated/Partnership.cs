@@ -133,6 +133,10 @@ public sealed partial class Partnership : IDisposable
             Act(act);
             Pass(Today.AddDays(chance.Below(4)));
         }
+        if (chance.OneIn(3))
+        {
+            Talk(chance.OneIn(4) && memory.OpenYearEnd is { } open ? open : OraclePeriod.OfMonth(month));
+        }
         if (memory.OpenYearEnd is { } year && (OracleMonth.IsMarch(month) || chance.OneIn(5)) && !Closed(year))
         {
             return false;

@@ -27,6 +27,10 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         "same file",
         "skip known",
         "wrong close",
+        "draft",
+        "query",
+        "answer",
+        "acceptance",
         "crash",
         "overtaken",
     ];

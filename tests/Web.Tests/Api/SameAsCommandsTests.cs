@@ -29,6 +29,9 @@ public sealed class SameAsCommandsTests
     )]
     [InlineData("books/cih/periods/2016-12/monitor", "monitor cih 2016-12", "monitor.schema.json")]
     [InlineData("books/cih/periods/2018-02/monitor", "monitor cih 2018-02", "monitor.schema.json")]
+    [InlineData("books/cih/drafts/2018-12", "drafts cih 2018-12", "draft.schema.json")]
+    [InlineData("books/cih/drafts/2016-17-13", "drafts cih 2016/17-13", "draft.schema.json")]
+    [InlineData("books/cih/drafts/December", null, "problem.schema.json")]
     [InlineData("books/cih/years/2017-18", "statement cih 2017/18", "year.schema.json")]
     [InlineData(
         "books/cih/years/2016-17?partner=camden&at=90",

@@ -13,13 +13,16 @@ public sealed class CloseTests
         using var site = ASmallBook.WithJanuary();
         Assert.Contains(Close, site.Open("/books/ab").Links);
         Assert.Contains(Close, site.Open("/books/ab/periods/2026-01").Links);
+        Assert.Contains("Please look", site.Open(Close).Table("What to look at")[4]);
+        // Beech's acceptance is the last thing that is missing.
+        site.Command("issue ab 2026-01", "accept ab 2026-01 --by beech");
         var page = site.Open(Close);
         Assert.All(page.Table("What to look at").Skip(1), row => Assert.Equal("In order", row[1]));
         Assert.Contains("Beech Council: To pay £25.00", page.Text, StringComparison.Ordinal);
         var done = site.Send(page, "main form", ("By", "ash"));
-        Assert.Equal("/books/ab/periods/2026-01?recorded=5", done.Location);
+        Assert.Equal("/books/ab/periods/2026-01?recorded=7", done.Location);
         Assert.Contains(
-            "January 2026 was closed. It is record 5.",
+            "January 2026 was closed. It is record 7.",
             site.Open(done.Location!).Text,
             StringComparison.Ordinal
         );

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
+using Openbook.Web.Drafts;
 using Openbook.Web.Recording;
 
 namespace Openbook.Web.Pages.Book;
@@ -12,6 +13,9 @@ public sealed class ClosePageModel(BookOnPage place, BookShelf shelf, BookRecord
     public Period Period { get; private set; }
 
     public IReadOnlyList<CloseCheck> Checks { get; private set; } = [];
+
+    /// <summary>What the councils say to the draft that was issued.</summary>
+    public DraftOnPage? Issued { get; private set; }
 
     /// <summary>The statements as they would be closed; null if it cannot be closed.</summary>
     public Statement? Draft { get; private set; }
@@ -65,6 +69,7 @@ public sealed class ClosePageModel(BookOnPage place, BookShelf shelf, BookRecord
         {
             return NotFound();
         }
+        Issued = DraftOnPage.Of(At, asked);
         using var store = shelf.Open();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Checks = At.Book.Look(state => CloseChecks.Of(state, asked, new StoredLines(store, state), today));

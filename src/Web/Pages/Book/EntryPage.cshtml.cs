@@ -29,10 +29,12 @@ public sealed class EntryPageModel(BookOnPage place) : PageModel
         return Page();
     }
 
+    private Crumb PeriodOf(Period period) => new($"See {period.ToWords()}", place.Links.Period(period));
+
     private Crumb? AboutOf(Fact fact) =>
         fact switch
         {
-            PeriodClosed closed => new Crumb($"See {closed.Period.ToWords()}", place.Links.Period(closed.Period)),
+            PeriodClosed closed => PeriodOf(closed.Period),
             AgreementProposed proposed => new Crumb(
                 "See this version of the agreement",
                 place.Links.Version(proposed.Version)
@@ -46,6 +48,12 @@ public sealed class EntryPageModel(BookOnPage place) : PageModel
             PaymentsRecorded => new Crumb("See payments", place.Links.Payments),
             BudgetRecorded => new Crumb("See the budget", place.Links.Budget),
             WordsWithheld withheld => new Crumb("See the line", place.Links.Line(withheld.Line)),
+            DraftIssued issued => PeriodOf(issued.Period),
+            DraftAccepted accepted => PeriodOf(
+                place.Book.Look(state => state.Drafts.First(draft => draft.Entry == accepted.Draft).Period)
+            ),
+            LineQueried queried => new Crumb("See the line", place.Links.Line(queried.Line)),
+            QueryAnswered answered => PeriodOf(place.Book.Look(state => state.FindQuery(answered.Query)!.Period)),
             _ => null,
         };
 }

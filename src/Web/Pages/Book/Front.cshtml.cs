@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
 using Openbook.Web.Components;
+using Openbook.Web.Drafts;
 
 namespace Openbook.Web.Pages.Book;
 
@@ -82,6 +83,9 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                     "Needed",
                     place.AsAt == AsAt.Now ? place.Links.RecordCounts(count.Driver) : place.Links.Basis(count.Driver)
                 );
+                break;
+            case NextStep.Issue or NextStep.Answer or NextStep.Await:
+                yield return DraftDuty.Of(step, place);
                 break;
             case NextStep.Close close when close.HasEnded || close.Period.IsYearEnd:
                 yield return new Duty(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
 using Openbook.Web.Components;
 using Openbook.Web.Costs;
+using Openbook.Web.Drafts;
 
 namespace Openbook.Web.Pages.Book;
 
@@ -70,6 +71,15 @@ public sealed class LinePageModel(BookOnPage place, LineReader reader) : PageMod
 
     /// <summary>Whether its words can be withheld here.</summary>
     public bool CanBeWithheld => place.AsAt == AsAt.Now && Line.Words is not null;
+
+    /// <summary>Whether it is in a draft that councils can query.</summary>
+    public bool CanBeQueried => OpenDrafts.With(place, Line).Count > 0;
+
+    /// <summary>The queries about it, oldest first.</summary>
+    public IReadOnlyList<QueriedLine> Queries =>
+        place.Book.Look<IReadOnlyList<QueriedLine>>(state =>
+            [.. state.Queries.Where(query => query.Fact.Line == Line.Ref)]
+        );
 
     /// <summary>The months it belongs to.</summary>
     public string Months =>

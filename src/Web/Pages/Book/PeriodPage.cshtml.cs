@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
 using Openbook.Web.Components;
+using Openbook.Web.Drafts;
 
 namespace Openbook.Web.Pages.Book;
 
@@ -32,6 +33,9 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
 
     public IReadOnlyList<string> Late { get; private set; } = [];
 
+    /// <summary>What the councils say to its draft; null if none was issued and none can be.</summary>
+    public DraftOnPage? Draft { get; private set; }
+
     /// <summary>Whether it is the next to be closed, and nothing is looked at as it stood.</summary>
     public bool CanBeClosed =>
         place.AsAt == AsAt.Now
@@ -46,6 +50,7 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         Period = asked;
+        Draft = DraftOnPage.Of(place, asked);
         var statement = place.Book.Statements(asked);
         if (!statement.IsDone)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Web.Books;
 using Openbook.Web.Components;
+using Openbook.Web.Drafts;
 
 namespace Openbook.Web.Pages.Book;
 
@@ -33,7 +34,13 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
 
     public IReadOnlyList<Block> Blocks { get; private set; } = [];
 
+    /// <summary>The draft that was issued and still holds; null once it is closed.</summary>
+    public IssuedDraft? Draft { get; private set; }
+
     public string Host { get; private set; } = "";
+
+    /// <summary>Whether it is the host's own: the host issues the draft and does not answer it.</summary>
+    public bool IsHost => Host == Name;
 
     public string Agreement { get; private set; } = "";
 
@@ -70,6 +77,9 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         Partner = mine;
+        Draft = DraftOnPage.Of(place, asked) is { Report: { IsClosed: false, IsOvertaken: false } report }
+            ? report.Draft
+            : null;
         var version = place.Book.Look(state => state.VersionInForce(asked.Month) ?? state.Newest!);
         Host = place.Names.GetValueOrDefault(version.Terms.Host, version.Terms.Host);
         Agreement = $"Version {Text.Of(version.Number)}";
