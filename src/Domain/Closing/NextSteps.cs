@@ -58,7 +58,7 @@ public static class NextSteps
         [
             .. Approvals(book, today),
             .. Counts(book),
-            .. closes.SelectMany(close => Drafts(DraftReport.Of(book, close.Period), close)),
+            .. closes.SelectMany(close => Drafts(book, close)),
             .. closes,
         ];
     }
@@ -98,8 +98,14 @@ public static class NextSteps
     private static bool IsShared(AgreementTerms terms, string driver) =>
         terms.Services.Any(service => service.Share is SharingRule.ByDriver by && by.Driver == driver);
 
-    private static IEnumerable<NextStep> Drafts(DraftReport report, NextStep.Close close)
+    private static IEnumerable<NextStep> Drafts(BookState book, NextStep.Close close)
     {
+        var canBeIssued = close.IsReady && close.HasCosts;
+        if (!canBeIssued && book.DraftOf(close.Period) is null)
+        {
+            yield break;
+        }
+        var report = DraftReport.Of(book, close.Period);
         foreach (var query in report.OpenQueries)
         {
             yield return new NextStep.Answer(query);
@@ -110,7 +116,7 @@ public static class NextSteps
         }
         if (report.Draft is not { } draft || report.IsOvertaken)
         {
-            if (close.IsReady && close.HasCosts)
+            if (canBeIssued)
             {
                 yield return new NextStep.Issue(close.Period, report.Draft?.Entry);
             }

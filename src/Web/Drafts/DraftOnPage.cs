@@ -16,10 +16,12 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
         var isNext = place.Book.Look(state =>
             period.IsYearEnd ? state.OpenYearEnd == period.Year : state.FirstOpen == period.Month
         );
-        var report = place.Book.Look(state => DraftReport.Of(state, period));
-        return report.Draft is null && !isNext
-            ? null
-            : new DraftOnPage(report, place.Names, isNext && place.AsAt == AsAt.Now);
+        if (!isNext && place.Book.Look(state => state.DraftOf(period)) is null)
+        {
+            return null;
+        }
+        var report = place.Book.Keep("draft", period.ToString(), state => DraftReport.Of(state, period));
+        return new DraftOnPage(report, place.Names, isNext && place.AsAt == AsAt.Now);
     }
 
     /// <summary>Whether a council can still accept the draft.</summary>

@@ -157,6 +157,23 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void A_line_that_is_in_two_drafts_is_queried_in_the_one_that_is_named_or_was_issued_last()
+    {
+        var book = Telling.Of(Agreed + "\nclose through 2017-03");
+        var (yearEnd, april) = (In.Period("2016/17-13"), In.Period("2017-04"));
+        var spread = In.Cost("2017-02", "networks", "30.00", "camden") with { ToMonth = In.Month("2017-04") };
+        Assert.Empty(book.Record([spread]));
+        Assert.Empty(book.Issue(yearEnd, "camden"));
+        Assert.Empty(book.Issue(april, "camden"));
+        Assert.Equal([yearEnd, april], QueryLine.PeriodsOf(book.State, book.Lines[^1]));
+        Assert.Empty(book.Query(book.Lines[^1], "islington"));
+        Assert.Empty(book.Query(book.Lines[^1], "islington", yearEnd));
+        Assert.Equal([april, yearEnd], book.State.Queries.Select(query => query.Period));
+        Assert.Empty(book.Close(yearEnd));
+        Assert.Equal([QueryState.Open, QueryState.LeftOpen], book.State.Queries.Select(query => query.State));
+    }
+
+    [Fact]
     public void The_check_before_a_close_says_how_far_the_councils_are_and_stops_nothing()
     {
         var book = Telling.Of(Agreed);

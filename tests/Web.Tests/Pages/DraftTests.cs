@@ -168,6 +168,36 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void For_a_line_in_two_drafts_one_of_them_is_chosen()
+    {
+        using var site = ASmallBook.WithJanuary();
+        File.WriteAllText(
+            Path.Combine(site.Folder, "spread.csv"),
+            "date,month,to_month,service,amount,paid_by\n2026-04-02,2026-02,2026-04,networks,30.00,ash\n"
+        );
+        site.Command(
+            "close ab --through 2026-03",
+            "import costs ab spread.csv",
+            "issue ab 2025/26-13",
+            "issue ab 2026-04"
+        );
+        var form = site.Open("/books/ab/lines/8/2/query");
+        var page = site.Send(form, "main form", ("Reason", "Why?"), ("By", "beech"), ("Do", "check"));
+        Assert.Equal(["Choose the draft"], page.All(".govuk-error-summary a"));
+        var check = site.Send(
+            page,
+            "main form",
+            ("Reason", "Why?"),
+            ("By", "beech"),
+            ("Draft", "2025-26-13"),
+            ("Do", "check")
+        );
+        Assert.Contains("Draft Year-end 2025/26", check.Text, StringComparison.Ordinal);
+        var done = site.Send(check, "main form", ("Do", "record"));
+        Assert.Equal("/books/ab/periods/2025-26-13?recorded=11", done.Location);
+    }
+
+    [Fact]
     public void Every_fault_of_a_query_is_said_at_its_field()
     {
         using var site = Issued();
