@@ -153,6 +153,9 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>Takes a line back and records the right one.</summary>
     public string Correct(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/correct");
 
+    /// <summary>Records a payment between councils.</summary>
+    public string RecordPayment => At("/payments/record");
+
     /// <summary>Removes the words of a line.</summary>
     public string Withhold(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/withhold");
 

@@ -52,6 +52,34 @@ public sealed class JourneyTests
         await page.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_payment_is_recorded_after_a_look_at_both_balances(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        var page = await Browser.Open(script: script);
+        await page.To(site, "/books/ab/payments");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record a payment" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("The day on which it was paid").FillAsync("2026-01-20");
+        await page.GetByLabel("From which council?").SelectOptionAsync("Beech Council");
+        await page.GetByLabel("To which council?").SelectOptionAsync("Ash Council");
+        await page.GetByLabel("Amount in pounds").FillAsync("£1,250.00");
+        await page.GetByLabel("Settlement").CheckAsync();
+        await page.GetByLabel("Where it can be seen").FillAsync("Bank statement of January");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("To receive £1,250.00")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("1 payment between partners")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.Context.CloseAsync();
+    }
+
     [BrowserFact]
     public async Task A_file_with_faults_is_refused_with_each_of_them()
     {
@@ -71,30 +99,7 @@ public sealed class JourneyTests
     public async Task A_month_is_closed_with_the_keyboard_alone()
     {
         using var site = Started();
-        TheProgram.Do(
-            "approve",
-            "ab",
-            "--partner",
-            "ash",
-            "--body",
-            "Cabinet",
-            "--on",
-            "2025-12-01",
-            "--data",
-            site.Folder
-        );
-        TheProgram.Do(
-            "approve",
-            "ab",
-            "--partner",
-            "beech",
-            "--body",
-            "Cabinet",
-            "--on",
-            "2025-12-02",
-            "--data",
-            site.Folder
-        );
+        Agree(site);
         TheProgram.Do("import", "costs", "ab", Path.Combine(site.Folder, "january.csv"), "--data", site.Folder);
         var page = await Browser.Open();
         await page.To(site, "/books/ab");
@@ -146,6 +151,25 @@ public sealed class JourneyTests
             }
         }
         Assert.Fail($"\"{words}\" cannot be reached with the keyboard on {page.Url}.");
+    }
+
+    private static void Agree(ServedSite site)
+    {
+        foreach (var (council, date) in new[] { ("ash", "2025-12-01"), ("beech", "2025-12-02") })
+        {
+            TheProgram.Do(
+                "approve",
+                "ab",
+                "--partner",
+                council,
+                "--body",
+                "Cabinet",
+                "--on",
+                date,
+                "--data",
+                site.Folder
+            );
+        }
     }
 
     private static ServedSite Started()
