@@ -60,6 +60,8 @@ public static class Site
         services.AddScoped<BookRecorder>();
         services.AddScoped<Consequences>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<UploadWorks>();
+        services.AddSingleton<FileChecker>();
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();
         services.AddScoped<LineReader>();

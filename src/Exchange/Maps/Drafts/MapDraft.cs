@@ -16,20 +16,20 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
     private const int MostFaults = 5;
 
     /// <summary>Drafts a map for a file on disk.</summary>
-    public static Outcome<MapDraft> Of(string path, DraftCodes codes)
+    public static Outcome<MapDraft> Of(string path, DraftCodes codes, RowsRead? watch = null)
     {
         var file = TableFile.Read(path);
-        return file.IsDone ? Of(file.Value, codes) : Outcome<MapDraft>.Refused(file.Refusals);
+        return file.IsDone ? Of(file.Value, codes, watch) : Outcome<MapDraft>.Refused(file.Refusals);
     }
 
     /// <summary>Drafts a map for bytes that are at hand.</summary>
     public static Outcome<MapDraft> Of(string name, byte[] bytes, DraftCodes codes)
     {
         var file = TableFile.Of(name, bytes);
-        return file.IsDone ? Of(file.Value, codes) : Outcome<MapDraft>.Refused(file.Refusals);
+        return file.IsDone ? Of(file.Value, codes, null) : Outcome<MapDraft>.Refused(file.Refusals);
     }
 
-    private static Outcome<MapDraft> Of(TableFile file, DraftCodes codes)
+    private static Outcome<MapDraft> Of(TableFile file, DraftCodes codes, RowsRead? watch)
     {
         TextCoding? coding = file.IsWorkbook ? null : Decoding.Guess(file.Bytes);
         var delimiter = ',';
@@ -69,15 +69,15 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
             Delimiter = delimiter,
             Sheet = others.Count > 0 ? best.Table.Sheet : null,
         };
-        return Read(file, map, unclear);
+        return Read(file, map, unclear, watch);
     }
 
     // Rules for rows stay in the draft only where they leave something out.
-    private static MapDraft Read(TableFile file, CostMap map, List<string> unclear)
+    private static MapDraft Read(TableFile file, CostMap map, List<string> unclear, RowsRead? watch)
     {
         foreach (var rule in new[] { RowRules.Totals, RowRules.NilReturns, RowRules.Notes })
         {
-            var notes = Through(file, map with { Skip = rule }).Notes;
+            var notes = Through(file, map with { Skip = rule }, watch).Notes;
             if (
                 notes.Any(note =>
                     note.Contains(
@@ -92,11 +92,11 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
                 map = map with { Skip = map.Skip | rule };
             }
         }
-        var source = Through(file, map);
+        var source = Through(file, map, watch);
         var uneven = source.Lines.Refusals.Where(fault => fault.Code == Refuse.RowUneven).ToList();
         if (uneven.Count > 0)
         {
-            var allowed = Through(file, map with { UnevenRows = true });
+            var allowed = Through(file, map with { UnevenRows = true }, watch);
             if (!allowed.Lines.Refusals.Any(fault => uneven.Any(row => row.Place?.Row == fault.Place?.Row)))
             {
                 unclear.Add(
@@ -116,8 +116,8 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
     }
 
     // Read as its text says, so that what is shown is what the text gives.
-    private static CostSource Through(TableFile file, CostMap map) =>
-        MappedCosts.Read(file, MapText.Read(DraftText.Of(map), "the draft").Value);
+    private static CostSource Through(TableFile file, CostMap map, RowsRead? watch) =>
+        MappedCosts.Read(file, MapText.Read(DraftText.Of(map), "the draft").Value, watch);
 
     // What divides most of the first lines into the same number of cells, more than one.
     private static char Delimiter(string text)
