@@ -78,7 +78,7 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
     // A file of another layout: a map is drafted from what the file looks like.
     private MapDraft? Drafted(BookState state, Upload upload, UploadWork work)
     {
-        work.Begin("Drafting a map, rows read");
+        work.Begin("Drafting a map from its rows");
         var codes = new DraftCodes(upload.By, state.Newest!.Terms.Services[0].Code);
         var draft = MapDraft.Of(upload.Path, codes, work.Count);
         if (!draft.IsDone)

@@ -80,6 +80,74 @@ public sealed class JourneyTests
         await page.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_of_another_layout_is_read_by_choosing_its_columns(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        await File.WriteAllBytesAsync(
+            Path.Combine(site.Folder, "spend.csv"),
+            System.Text.Encoding.Latin1.GetBytes(
+                "Spending of January,,,\nTeam,Paid to,Date Paid,Net Amount\n"
+                    + "ICT: Wires,Wire Ltd,05.01.2026,\"£1,250.00\"\nDesk side,Chair Ltd,19.01.2026,(£50.01)\nTotal,,,\"£1,199.99\"\n"
+            )
+        );
+        var page = await Browser.Open(script: script);
+        await page.To(site, "/books/ab/import");
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "spend.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Choose the columns" }).ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("Team is").SelectOptionAsync("Supplier");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show how it is read" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("Team is").SelectOptionAsync("Description");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show how it is read" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("in the file: 05.01.2026")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this and check the whole file" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByText("spend.csv has 2 lines to record, £1,199.99 in all."))
+            .ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 2 lines" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("2 lines of costs, £1,199.99").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_long_file_says_how_far_it_is_until_it_is_read_and_recorded(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        var rows = Enumerable
+            .Range(1, 400_000)
+            .Select(i => $"05/01/2026,networks,1.00,ash,Line {i} with a description that takes some room");
+        await File.WriteAllLinesAsync(
+            Path.Combine(site.Folder, "long.csv"),
+            rows.Prepend("Date Paid,Service,Net Amount,Paid by,Description")
+        );
+        var page = await Browser.Open(script: script);
+        page.SetDefaultTimeout(120_000);
+        await page.To(site, "/books/ab/import");
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "long.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("The file is being read");
+        await MustBeAccessible(page, script);
+        // Nobody does anything: the page goes on by itself.
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Check the file", new() { Timeout = 120_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 400,000 lines" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByText("400,000 lines of costs").First)
+            .ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await page.Context.CloseAsync();
+    }
+
     [BrowserFact]
     public async Task A_file_with_faults_is_refused_with_each_of_them()
     {
