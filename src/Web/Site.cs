@@ -75,7 +75,12 @@ public static class Site
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.HttpOnly = true;
         });
-        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestUpload);
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.MultipartBodyLengthLimit = LargestUpload;
+            // A form that says what every column and word of a file is has many fields.
+            forms.ValueCountLimit = 4_096;
+        });
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services
             .AddRazorPages(pages =>

@@ -42,7 +42,10 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
             && Drafted(state, upload, work) is { } draft
         )
         {
-            (source, unclear) = (draft.Source, draft.Unclear);
+            unclear = draft.Unclear;
+            upload = upload with { Map = draft.Text };
+            uploads.Put(upload);
+            source = UploadReading.Costs(upload, work);
         }
         var decided = UploadReading.Decide(store, state, upload, source, work);
         var check = new FileCheck
@@ -76,17 +79,12 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
         || refusal.Code == Refuse.FileNotText;
 
     // A file of another layout: a map is drafted from what the file looks like.
-    private MapDraft? Drafted(BookState state, Upload upload, UploadWork work)
+    private static MapDraft? Drafted(BookState state, Upload upload, UploadWork work)
     {
-        work.Begin("Drafting a map from its rows");
+        work.Begin("Drafting a map");
         var codes = new DraftCodes(upload.By, state.Newest!.Terms.Services[0].Code);
-        var draft = MapDraft.Of(upload.Path, codes, work.Count);
-        if (!draft.IsDone)
-        {
-            return null;
-        }
-        uploads.Put(upload with { Map = draft.Value.Text });
-        return draft.Value;
+        var draft = MapDraft.OfStart(upload.Path, codes);
+        return draft.IsDone ? draft.Value : null;
     }
 
     private static List<PostedPart> EffectsOf(BookState state, CostsDecision costs) =>

@@ -94,7 +94,7 @@ public sealed class MapChoicesTests : IDisposable
     public void What_a_form_cannot_say_is_told_and_kept_whatever_is_chosen()
     {
         var map = AMap.Of(Whole);
-        Assert.Equal(6, MapChoices.Beyond(map).Count);
+        Assert.Equal(5, MapChoices.Beyond(map).Count);
         var seen = Seen(File, map);
         var choices = MapChoices.Of(map, seen);
         var columns = choices.Columns.ToDictionary();
@@ -188,6 +188,16 @@ public sealed class MapChoicesTests : IDisposable
             Assert.InRange(words.Rows, 15_000, 44_999);
             Assert.Single(seen.WordsOf(0));
         }
+    }
+
+    [Fact]
+    public void A_long_file_is_drafted_from_its_beginning_which_is_said()
+    {
+        var row = $"01/04/2016,1.00,{new string('x', 200)}\n";
+        var path = folder.Write("long.csv", $"date,amount,note\n{string.Concat(Enumerable.Repeat(row, 45_000))}");
+        var draft = MapDraft.OfStart(path, new DraftCodes("camden", "networks")).Value;
+        Assert.Contains("made from its beginning", draft.Unclear[^1], StringComparison.Ordinal);
+        Assert.Equal(45_000, MappedCosts.Read(path, AMap.Of(draft.Text)).Lines.Value.Lines.Length);
     }
 
     [Fact]

@@ -16,27 +16,43 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
     private const int MostFaults = 5;
 
     /// <summary>Drafts a map for a file on disk.</summary>
-    public static Outcome<MapDraft> Of(string path, DraftCodes codes, RowsRead? watch = null)
+    public static Outcome<MapDraft> Of(string path, DraftCodes codes)
     {
         var file = TableFile.Read(path);
-        return file.IsDone ? Of(file.Value, codes, watch) : Outcome<MapDraft>.Refused(file.Refusals);
+        return file.IsDone ? Of(file.Value, codes) : Outcome<MapDraft>.Refused(file.Refusals);
     }
 
-    /// <summary>Drafts a map from the beginning of a file on disk, which is all of it unless it is long.</summary>
+    /// <summary>
+    /// Drafts a map from the beginning of a file on disk, which is all of it unless it is long; what is read is of the beginning, too.
+    /// </summary>
     public static Outcome<MapDraft> OfStart(string path, DraftCodes codes)
     {
         var start = FileStart.Read(path);
-        return start.IsDone ? Of(start.Value.File, codes, null) : Outcome<MapDraft>.Refused(start.Refusals);
+        if (!start.IsDone)
+        {
+            return Outcome<MapDraft>.Refused(start.Refusals);
+        }
+        var draft = Of(start.Value.File, codes);
+        return draft.IsDone && start.Value.IsCut
+            ? draft.Value with
+            {
+                Unclear =
+                [
+                    .. draft.Value.Unclear,
+                    "The file is long, and the draft was made from its beginning: later rows may have other forms and words.",
+                ],
+            }
+            : draft;
     }
 
     /// <summary>Drafts a map for bytes that are at hand.</summary>
     public static Outcome<MapDraft> Of(string name, byte[] bytes, DraftCodes codes)
     {
         var file = TableFile.Of(name, bytes);
-        return file.IsDone ? Of(file.Value, codes, null) : Outcome<MapDraft>.Refused(file.Refusals);
+        return file.IsDone ? Of(file.Value, codes) : Outcome<MapDraft>.Refused(file.Refusals);
     }
 
-    private static Outcome<MapDraft> Of(TableFile file, DraftCodes codes, RowsRead? watch)
+    private static Outcome<MapDraft> Of(TableFile file, DraftCodes codes)
     {
         TextCoding? coding = file.IsWorkbook ? null : Decoding.Guess(file.Bytes);
         var delimiter = ',';
@@ -76,15 +92,15 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
             Delimiter = delimiter,
             Sheet = others.Count > 0 ? best.Table.Sheet : null,
         };
-        return Read(file, map, unclear, watch);
+        return Read(file, map, unclear);
     }
 
     // Rules for rows stay in the draft only where they leave something out.
-    private static MapDraft Read(TableFile file, CostMap map, List<string> unclear, RowsRead? watch)
+    private static MapDraft Read(TableFile file, CostMap map, List<string> unclear)
     {
         foreach (var rule in new[] { RowRules.Totals, RowRules.NilReturns, RowRules.Notes })
         {
-            var notes = Through(file, map with { Skip = rule }, watch).Notes;
+            var notes = Through(file, map with { Skip = rule }).Notes;
             if (
                 notes.Any(note =>
                     note.Contains(
@@ -99,11 +115,11 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
                 map = map with { Skip = map.Skip | rule };
             }
         }
-        var source = Through(file, map, watch);
+        var source = Through(file, map);
         var uneven = source.Lines.Refusals.Where(fault => fault.Code == Refuse.RowUneven).ToList();
         if (uneven.Count > 0)
         {
-            var allowed = Through(file, map with { UnevenRows = true }, watch);
+            var allowed = Through(file, map with { UnevenRows = true });
             if (!allowed.Lines.Refusals.Any(fault => uneven.Any(row => row.Place?.Row == fault.Place?.Row)))
             {
                 unclear.Add(
@@ -123,6 +139,6 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
     }
 
     // Read as its text says, so that what is shown is what the text gives.
-    private static CostSource Through(TableFile file, CostMap map, RowsRead? watch) =>
-        MappedCosts.Read(file, MapText.Read(MapWriter.Of(map), "the draft").Value, watch);
+    private static CostSource Through(TableFile file, CostMap map) =>
+        MappedCosts.Read(file, MapText.Read(MapWriter.Of(map), "the draft").Value, null);
 }
