@@ -46,6 +46,9 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     /// <summary>Told of each step of a write, for who watches.</summary>
     public Action<string>? Trace { get; init; }
 
+    /// <summary>Told how many lines of cost are written so far, not yet on disk. What it throws takes them all back.</summary>
+    public Action<int>? LinesWritten { get; init; }
+
     /// <summary>Records one act.</summary>
     /// <param name="book">The Book's code.</param>
     /// <param name="isNew">Whether the act starts the Book.</param>
@@ -207,6 +210,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
             block.Return();
             writer.PutBlock(book, number, block.Stored);
             Trace?.Invoke($"written block {block.Stored.Block + 1} of {encoder.Blocks}");
+            LinesWritten?.Invoke(Math.Min((block.Stored.Block + 1) * StoredBlock.Full, costs.Count));
         }
         writer.PutDerived(book, number, new DerivedBatch(SumsCodec.Write(costs.Sums), IdKeysOf(costs)));
         return new CostsRecorded(

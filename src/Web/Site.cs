@@ -60,6 +60,8 @@ public static class Site
         services.AddScoped<BookRecorder>();
         services.AddScoped<Consequences>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<UploadWorks>();
+        services.AddSingleton<FileChecker>();
         services.AddSingleton<LineShelf>();
         services.AddScoped<FirstLines>();
         services.AddScoped<LineReader>();
@@ -73,7 +75,12 @@ public static class Site
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.HttpOnly = true;
         });
-        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestUpload);
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.MultipartBodyLengthLimit = LargestUpload;
+            // A form that says what every column and word of a file is has many fields.
+            forms.ValueCountLimit = 4_096;
+        });
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services
             .AddRazorPages(pages =>

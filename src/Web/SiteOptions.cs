@@ -15,6 +15,9 @@ public sealed record SiteOptions
     /// <summary>Where to listen: loopback addresses only.</summary>
     public IReadOnlyList<Uri> Addresses { get; init; } = [new("http://127.0.0.1:5080")];
 
+    /// <summary>How long a page waits for work on a file before it shows how far that is.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(900);
+
     /// <summary>Gets what an operator should know; it never holds what people typed or what a Book says.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 }

@@ -79,6 +79,9 @@ public sealed partial class BookState
         requests.TryAdd(request.Key, (entry, request.Sha256));
     }
 
+    /// <summary>The month in whose statement a payment of a day stands if it is recorded now.</summary>
+    public Month MonthOfPayment(DateOnly day) => Month.Later(PostingNow.MonthOf(Month.Of(day)), Starts);
+
     /// <summary>Whether a line has been reversed.</summary>
     public bool IsReversed(LineRef line) => reversed.Contains(line);
 
@@ -132,8 +135,7 @@ public sealed partial class BookState
         sources.TryAdd(fact.Source.Sha256, entry.Number);
         foreach (var payment in fact.Payments)
         {
-            var month = Month.Later(PostingNow.MonthOf(Month.Of(payment.Date)), Starts);
-            PostingsFor(Period.Of(month)).Pay(new PostedPayment(payment, entry.Number));
+            PostingsFor(Period.Of(MonthOfPayment(payment.Date))).Pay(new PostedPayment(payment, entry.Number));
         }
     }
 

@@ -58,6 +58,17 @@ public sealed record PaymentList(
         );
     }
 
+    /// <summary>The entry that last recorded a payment with the same day, councils, amount and reference, or null.</summary>
+    /// <param name="book">The Book.</param>
+    /// <param name="payment">The payment.</param>
+    public static int? EntryLike(BookState book, Payment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return Of(book, payment.From)
+            .Payments.FirstOrDefault(item => item.Payment with { For = payment.For } == payment)
+            ?.Entry;
+    }
+
     private static long Sum(List<ListedPayment> payments, Func<Payment, bool> counts) =>
         payments
             .Where(item => counts(item.Payment))

@@ -43,11 +43,11 @@ public sealed class CostsFile : ILineTexts
     public static bool IsField(string name) => Required.Contains(name) || Optional.Contains(name);
 
     /// <summary>The lines of a file on disk, or every fault.</summary>
-    public static Outcome<CostBatch> Read(string path)
+    public static Outcome<CostBatch> Read(string path, RowsRead? watch = null)
     {
         try
         {
-            return Read(new DiskSource(path));
+            return Read(new DiskSource(path), watch);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -56,9 +56,9 @@ public sealed class CostsFile : ILineTexts
     }
 
     /// <summary>The lines of a file that is in memory, or every fault.</summary>
-    public static Outcome<CostBatch> Read(string name, byte[] bytes) => Read(new MemorySource(name, bytes));
+    public static Outcome<CostBatch> Read(string name, byte[] bytes) => Read(new MemorySource(name, bytes), null);
 
-    private static Outcome<CostBatch> Read(ByteSource source)
+    private static Outcome<CostBatch> Read(ByteSource source, RowsRead? watch)
     {
         if (source.Length is 0 or > int.MaxValue)
         {
@@ -67,7 +67,7 @@ public sealed class CostsFile : ILineTexts
                 new Place(source.Name)
             );
         }
-        using var reading = new CostsReading(source);
+        using var reading = new CostsReading(source, watch);
         var faults = reading.Run();
         if (faults.Count > 0)
         {

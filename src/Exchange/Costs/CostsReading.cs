@@ -14,14 +14,16 @@ internal sealed class CostsReading : IDisposable
     private const int LongestRecord = 8 << 20;
     private static readonly int Ahead = Math.Max(2, Environment.ProcessorCount) + 1;
     private readonly ByteSource source;
+    private readonly RowsRead? watch;
     private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Queue<(Task<CostsPart> Part, int Bytes)> pending = new();
     private CsvHeader? header;
     private int linesBefore;
 
-    public CostsReading(ByteSource source)
+    public CostsReading(ByteSource source, RowsRead? watch)
     {
         this.source = source;
+        this.watch = watch;
         Merge = new CostsMerge(source.Name, source.Length);
     }
 
@@ -134,6 +136,7 @@ internal sealed class CostsReading : IDisposable
     {
         var (part, bytes) = pending.Dequeue();
         Merge.Add(part.GetAwaiter().GetResult(), bytes);
+        watch?.Invoke(Merge.Count);
     }
 
     // After the last line end that lies outside quotes: where the number of quotes before it is even. 0 if there is none.

@@ -16,10 +16,8 @@ public static class CountsText
         foreach (var count in counts)
         {
             text.Append(Dates.Iso(count.Date)).Append(',').Append(count.Driver).Append(',').Append(count.Partner);
-            text.Append(',').Append(count.Count).Append(',').Append(Quoted(count.Source)).Append('\n');
+            text.Append(',').Append(count.Count).Append(',').Append(CsvQuote.Of(count.Source)).Append('\n');
         }
         return SourceFile.Of(name, Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

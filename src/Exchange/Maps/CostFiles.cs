@@ -21,7 +21,7 @@ public static class CostFiles
     };
 
     /// <summary>The lines of a file on disk, or every fault.</summary>
-    public static CostSource Read(string path)
+    public static CostSource Read(string path, RowsRead? watch = null)
     {
         var start = Start(path);
         if (TableFile.Other(start) is { } other)
@@ -33,7 +33,7 @@ public static class CostFiles
         }
         if (!TableFile.StartsAsZip(start) && !MayBeSpend(start))
         {
-            return new CostSource(CostsFile.Read(path), []);
+            return new CostSource(CostsFile.Read(path, watch), []);
         }
         var file = TableFile.Read(path);
         var tables = file.IsDone
@@ -43,9 +43,9 @@ public static class CostFiles
         {
             return new CostSource(Outcome<CostBatch>.Refused(tables.Refusals), []);
         }
-        return tables.Value.FirstOrDefault(SpendLayout.IsIn) is { } spend ? SpendLayout.Read(file.Value, spend)
-            : file.Value.IsWorkbook ? MappedCosts.Read(file.Value, canonical)
-            : new CostSource(CostsFile.Read(path), []);
+        return tables.Value.FirstOrDefault(SpendLayout.IsIn) is { } spend ? SpendLayout.Read(file.Value, spend, watch)
+            : file.Value.IsWorkbook ? MappedCosts.Read(file.Value, canonical, watch)
+            : new CostSource(CostsFile.Read(path, watch), []);
     }
 
     private static bool MayBeSpend(byte[] start)

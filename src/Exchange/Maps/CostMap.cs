@@ -35,7 +35,35 @@ public enum RowRules
 /// <summary>Rows of a file from one to another, both inside.</summary>
 /// <param name="First">The first.</param>
 /// <param name="Last">The last.</param>
-public readonly record struct RowRange(int First, int Last);
+public readonly record struct RowRange(int First, int Last)
+{
+    /// <summary>Reads <c>4</c>, <c>4-9</c>, or <c>900-</c> for all rows from there on.</summary>
+    public static bool TryParse(string text, out RowRange range)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        var first = Row(dash < 0 ? text : text[..dash]);
+        var last =
+            dash < 0 ? first
+            : dash == text.Length - 1 ? int.MaxValue
+            : Row(text[(dash + 1)..]);
+        range = first is { } from && last is { } to && from <= to ? new RowRange(from, to) : default;
+        return range.First > 0;
+    }
+
+    /// <summary>As a map writes it.</summary>
+    public override string ToString() =>
+        First == Last ? Text.Of(First)
+        : Last == int.MaxValue ? $"{Text.Of(First)}-"
+        : $"{Text.Of(First)}-{Text.Of(Last)}";
+
+    private static int? Row(string text) =>
+        text.Length is > 0 and < 8
+        && text.All(char.IsAsciiDigit)
+        && int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is > 0 and var row
+            ? row
+            : null;
+}
 
 /// <summary>Rows left out for the words in one of their columns.</summary>
 /// <param name="Column">The column's heading, or its place as <c>column 3</c>.</param>
@@ -50,6 +78,10 @@ public sealed record CostMap
 {
     /// <summary>The fields whose cells hold one of a few codes, so that each word of theirs must be known.</summary>
     public static IReadOnlyList<string> CodeFields { get; } = ["service", "paid_by", "nature", "kind"];
+
+    /// <summary>What a column may hold: a field, or one of the two from which an amount is made.</summary>
+    public static IReadOnlyList<string> ColumnFields { get; } =
+    ["date", "service", "amount", "debit", "credit", .. CostsFile.Required.Skip(3), .. CostsFile.Optional];
 
     /// <summary>The columns that may hold a field, by its heading or as <c>column 3</c>; the first that is there counts.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; }

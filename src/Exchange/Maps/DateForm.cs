@@ -50,6 +50,44 @@ public sealed class DateForm
     /// <summary>The form of the canonical layout.</summary>
     public static DateForm Iso { get; } = Find("yyyy-mm-dd")!;
 
+    /// <summary>The usual forms, in the order in which they are preferred where several read the same cells.</summary>
+    public static IReadOnlyList<DateForm> Usual { get; } =
+    [
+        .. new[]
+        {
+            "yyyy-mm-dd",
+            "dd/mm/yyyy",
+            "dd/mm/yy",
+            "dd-mon-yy",
+            "dd-mon-yyyy",
+            "dd.mm.yyyy",
+            "dd.mm.yy",
+            "dd-mm-yyyy",
+            "dd-mm-yy",
+            "dd mon yyyy",
+            "dd mon yy",
+            "dd month yyyy",
+            "dd/mon/yyyy",
+            "dd/mon/yy",
+            "ddmonyyyy",
+            "yyyy/mm/dd",
+            "yyyymmdd",
+            "ddmmyyyy",
+            "mm/dd/yyyy",
+            "mm/dd/yy",
+            "mon-yy",
+            "mon yy",
+            "mon-yyyy",
+            "mon yyyy",
+            "month yyyy",
+            "month-yy",
+            "mm/yyyy",
+            "yyyy-mm",
+            "yyyymm",
+            "excel",
+        }.Select(name => Find(name)!),
+    ];
+
     /// <summary>The form as a map writes it.</summary>
     public string Name { get; }
 
@@ -234,6 +272,26 @@ public sealed class DateForm
             ? DateMatch.Yes
             : DateMatch.NoSuchDay;
     }
+
+    /// <summary>A date in this form.</summary>
+    public string Write(DateOnly date) =>
+        string.Concat(
+            parts.Select(part =>
+                part switch
+                {
+                    Excel => Text.Of(date.DayNumber - new DateOnly(1899, 12, 30).DayNumber),
+                    "yyyy" => date.Year.ToString("D4", Text.Invariant),
+                    "yy" => (date.Year % 100).ToString("D2", Text.Invariant),
+                    "mm" => date.Month.ToString("D2", Text.Invariant),
+                    "dd" => date.Day.ToString("D2", Text.Invariant),
+                    "mon" or "month" => Named(Months[date.Month - 1], part.Length == 3),
+                    _ => part,
+                }
+            )
+        );
+
+    private static string Named(string month, bool isShort) =>
+        char.ToUpperInvariant(month[0]) + (isShort ? month[1..3] : month[1..]);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -42,6 +42,11 @@ internal sealed class LeftOut(
 {
     private const int MostNamed = 5;
 
+    private readonly List<int> amounts =
+    [
+        .. new[] { "amount", "debit", "credit" }.Select(field => header[field]).Where(place => place >= 0),
+    ];
+
     private static readonly string[] totals =
     [
         "total",
@@ -156,8 +161,7 @@ internal sealed class LeftOut(
     // No date and no supplier but the word itself: a firm may be called Total.
     private bool IsTotal(TableRow row)
     {
-        var amount = header["amount"];
-        if (amount < 0 || row[amount].IsEmpty)
+        if (amounts.All(place => row[place].IsEmpty))
         {
             return false;
         }
@@ -165,7 +169,7 @@ internal sealed class LeftOut(
         {
             return false;
         }
-        var others = row.Cells.Where((cell, i) => i != amount && !cell.IsEmpty && !IsFigure(cell)).ToList();
+        var others = row.Cells.Where((cell, i) => !amounts.Contains(i) && !cell.IsEmpty && !IsFigure(cell)).ToList();
         return others.Count == 0 ? header["date"] >= 0 : others.Any(cell => IsTotal(CostMap.Plain(cell.Text)));
     }
 
@@ -178,14 +182,14 @@ internal sealed class LeftOut(
     }
 
     private bool IsNil(TableRow row) =>
-        IsEmptyOr(row, header["amount"], text => IsNil(text) || text is "0" or "0.00" or "-")
+        amounts.All(place => IsEmptyOr(row, place, text => IsNil(text) || text is "0" or "0.00" or "-"))
         && row.Cells.Any(cell => IsNil(CostMap.Plain(cell.Text)));
 
     private static bool IsNil(string plain) =>
         nils.Contains(plain.TrimEnd('.', '!')) || plain.StartsWith("nil return", StringComparison.Ordinal);
 
     private bool IsNote(TableRow row) =>
-        IsEmptyOr(row, header["amount"], _ => false)
+        amounts.All(place => row[place].IsEmpty)
         && row.Cells.Count(cell => !cell.IsEmpty) == 1
         && !IsDate(row[header["date"] < 0 ? 0 : header["date"]]);
 

@@ -23,14 +23,14 @@ internal sealed class MapReader(YamlFaults faults)
         "uneven_rows",
     ];
 
-    private static readonly (string Word, TextCoding Coding)[] codings =
+    internal static readonly (string Word, TextCoding Coding)[] Codings =
     [
         ("utf-8", TextCoding.Utf8),
         ("utf-16", TextCoding.Utf16),
         ("windows-1252", TextCoding.Windows1252),
     ];
 
-    private static readonly (string Word, char Delimiter)[] delimiters =
+    internal static readonly (string Word, char Delimiter)[] Delimiters =
     [
         ("comma", ','),
         ("tab", '\t'),
@@ -38,7 +38,7 @@ internal sealed class MapReader(YamlFaults faults)
         ("pipe", '|'),
     ];
 
-    private static readonly (string Word, RowRules Rule)[] rules =
+    internal static readonly (string Word, RowRules Rule)[] Rules =
     [
         ("totals", RowRules.Totals),
         ("nil-returns", RowRules.NilReturns),
@@ -48,14 +48,14 @@ internal sealed class MapReader(YamlFaults faults)
     private readonly MapValues values = new(faults);
 
     /// <summary>The word for a coding.</summary>
-    public static string WordOf(TextCoding coding) => codings.First(item => item.Coding == coding).Word;
+    public static string WordOf(TextCoding coding) => Codings.First(item => item.Coding == coding).Word;
 
     /// <summary>The word for what stands between cells.</summary>
-    public static string WordOf(char delimiter) => delimiters.First(item => item.Delimiter == delimiter).Word;
+    public static string WordOf(char delimiter) => Delimiters.First(item => item.Delimiter == delimiter).Word;
 
     /// <summary>The words for rules about rows.</summary>
     public static IEnumerable<string> WordsOf(RowRules skip) =>
-        rules.Where(item => skip.HasFlag(item.Rule)).Select(item => item.Word);
+        Rules.Where(item => skip.HasFlag(item.Rule)).Select(item => item.Word);
 
     /// <summary>The map, with something harmless in place of what is refused.</summary>
     public CostMap? Read(YamlNode root)
@@ -77,12 +77,12 @@ internal sealed class MapReader(YamlFaults faults)
             Dates = Dates(map["dates"]),
             Amounts = Many(map["amounts"], "a form of amounts", [.. AmountWords.All])
                 .Aggregate(AmountForms.None, (all, one) => all | one),
-            Encoding = One(map["encoding"], "an encoding", codings) is { Count: 1 } coding ? coding[0] : null,
-            Delimiter = One(map["delimiter"], "a delimiter", delimiters) is { Count: 1 } delimiter ? delimiter[0] : ',',
+            Encoding = One(map["encoding"], "an encoding", Codings) is { Count: 1 } coding ? coding[0] : null,
+            Delimiter = One(map["delimiter"], "a delimiter", Delimiters) is { Count: 1 } delimiter ? delimiter[0] : ',',
             Sheet = values.Scalar(map["sheet"], "the name of a sheet"),
             HasHeader = hasHeader,
             HeaderRow = row,
-            Skip = Many(map["skip"], "a kind of rows", rules).Aggregate(RowRules.None, (all, one) => all | one),
+            Skip = Many(map["skip"], "a kind of rows", Rules).Aggregate(RowRules.None, (all, one) => all | one),
             SkipRows = [.. values.Scalars(map["skip_rows"], "rows").Select(Range).OfType<RowRange>()],
             SkipWhere = values.SkipWhere(map["skip_where"]),
             UnevenRows = One(map["uneven_rows"], "a rule for uneven rows", [("allow", true)]).Count == 1,
@@ -97,9 +97,12 @@ internal sealed class MapReader(YamlFaults faults)
         {
             return;
         }
+        CheckAmount(map, read);
         foreach (
             var field in CostsFile.Required.Where(field =>
-                !read.Columns.ContainsKey(field) && !read.Fixed.ContainsKey(field)
+                !read.Columns.ContainsKey(field)
+                && !read.Fixed.ContainsKey(field)
+                && !(field == "amount" && read.Columns.ContainsKey("debit"))
             )
         )
         {
@@ -144,6 +147,20 @@ internal sealed class MapReader(YamlFaults faults)
                     $"With header: none there is no heading {YamlFaults.Quote(name)}; write column 1 and so on."
                 );
             }
+        }
+    }
+
+    // An amount stands in one column, or in two of which one is taken off.
+    private void CheckAmount(YamlKeys map, CostMap read)
+    {
+        var (debit, credit) = (read.Columns.ContainsKey("debit"), read.Columns.ContainsKey("credit"));
+        if (debit != credit)
+        {
+            faults.Add(Refuse.MapIncomplete, map.Map, "debit and credit go together: the map names one of them alone.");
+        }
+        if (debit && (read.Columns.ContainsKey("amount") || read.Fixed.ContainsKey("amount")))
+        {
+            faults.Add(Refuse.MapValue, map.Map, "The map says an amount, and debit and credit as well.");
         }
     }
 
@@ -208,15 +225,9 @@ internal sealed class MapReader(YamlFaults faults)
 
     private RowRange? Range(YamlScalar node)
     {
-        var dash = node.Text.IndexOf('-', StringComparison.Ordinal);
-        var first = Row(dash < 0 ? node.Text : node.Text[..dash]);
-        var last =
-            dash < 0 ? first
-            : dash == node.Text.Length - 1 ? int.MaxValue
-            : Row(node.Text[(dash + 1)..]);
-        if (first is { } from && last is { } to && from <= to)
+        if (RowRange.TryParse(node.Text, out var range))
         {
-            return new RowRange(from, to);
+            return range;
         }
         faults.Add(
             Refuse.MapValue,
@@ -225,11 +236,4 @@ internal sealed class MapReader(YamlFaults faults)
         );
         return null;
     }
-
-    private static int? Row(string text) =>
-        text.Length is > 0 and < 8
-        && text.All(char.IsAsciiDigit)
-        && int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is > 0 and var row
-            ? row
-            : null;
 }

@@ -8,6 +8,49 @@ public static class MapText
     /// <summary>The longest text that is read, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>Each coding with its word.</summary>
+    public static IReadOnlyList<(string Word, TextCoding Coding)> Codings => MapReader.Codings;
+
+    /// <summary>Each character that may stand between cells, with its word.</summary>
+    public static IReadOnlyList<(string Word, char Delimiter)> Delimiters => MapReader.Delimiters;
+
+    /// <summary>Each rule about rows with its word.</summary>
+    public static IReadOnlyList<(string Word, RowRules Rule)> Rules => MapReader.Rules;
+
+    /// <summary>The text of a map: read again, it says the same.</summary>
+    public static string Of(CostMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return MapWriter.Of(map);
+    }
+
+    /// <summary>Whether two maps say the same, in whatever order and capitals.</summary>
+    public static bool AreSame(CostMap one, CostMap other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return MapWriter.Of(Ordered(one)) == MapWriter.Of(Ordered(other));
+    }
+
+    private static CostMap Ordered(CostMap map) =>
+        map with
+        {
+            Columns = Ordered(map.Columns),
+            Fixed = Ordered(map.Fixed),
+            Words = Ordered(
+                map.Words.ToDictionary(
+                    item => item.Key,
+                    item =>
+                        (IReadOnlyDictionary<string, string>)
+                            Ordered(item.Value.ToDictionary(word => CostMap.Plain(word.Key), word => word.Value))
+                )
+            ),
+            Otherwise = Ordered(map.Otherwise),
+        };
+
+    private static Dictionary<string, T> Ordered<T>(IReadOnlyDictionary<string, T> values) =>
+        values.OrderBy(item => item.Key, StringComparer.Ordinal).ToDictionary();
+
     /// <summary>The map that a file on disk says, or every fault of it.</summary>
     public static Outcome<CostMap> ReadFile(string path)
     {

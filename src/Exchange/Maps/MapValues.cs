@@ -45,7 +45,7 @@ internal sealed class MapValues(YamlFaults faults)
         var columns = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (key, value) in Entries(node, "the columns"))
         {
-            if (IsField(key))
+            if (CostMap.ColumnFields.Contains(key.Text) || IsField(key))
             {
                 columns[key.Text] = [.. Scalars(value, "a column's heading").Select(name => name.Text)];
             }

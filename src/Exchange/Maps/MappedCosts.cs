@@ -11,12 +11,13 @@ public sealed record CostSource(Outcome<CostBatch> Lines, IReadOnlyList<string> 
 public static class MappedCosts
 {
     private const int MostLines = 2_000_000;
+    private const int RowsBetweenTellings = 1 << 14;
 
     /// <summary>The lines of a file on disk, or every fault.</summary>
-    public static CostSource Read(string path, CostMap map)
+    public static CostSource Read(string path, CostMap map, RowsRead? watch = null)
     {
         var file = TableFile.Read(path);
-        return file.IsDone ? Read(file.Value, map) : Refused(file.Refusals);
+        return file.IsDone ? Read(file.Value, map, watch) : Refused(file.Refusals);
     }
 
     /// <summary>The lines of a file that is in memory, or every fault.</summary>
@@ -24,10 +25,10 @@ public static class MappedCosts
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var file = TableFile.Of(name, bytes);
-        return file.IsDone ? Read(file.Value, map) : Refused(file.Refusals);
+        return file.IsDone ? Read(file.Value, map, null) : Refused(file.Refusals);
     }
 
-    internal static CostSource Read(TableFile file, CostMap map)
+    internal static CostSource Read(TableFile file, CostMap map, RowsRead? watch)
     {
         var tables = file.Tables(map.Encoding, map.Delimiter);
         if (!tables.IsDone)
@@ -42,13 +43,20 @@ public static class MappedCosts
         var (table, header) = sheet.Value;
         var skipping = header.Skipping(table, map);
         return skipping.IsDone
-            ? Lines(file, table, map, header, new LeftOut(map, header, skipping.Value))
+            ? Lines(file, table, map, header, new LeftOut(map, header, skipping.Value), watch)
             : Refused(skipping.Refusals);
     }
 
     private static CostSource Refused(IReadOnlyList<Refusal> refusals) => new(Outcome<CostBatch>.Refused(refusals), []);
 
-    private static CostSource Lines(TableFile file, SourceTable table, CostMap map, MapHeader header, LeftOut leftOut)
+    private static CostSource Lines(
+        TableFile file,
+        SourceTable table,
+        CostMap map,
+        MapHeader header,
+        LeftOut leftOut,
+        RowsRead? watch
+    )
     {
         var faults = new MapFaults(table, header);
         var names = new NameTable();
@@ -59,6 +67,10 @@ public static class MappedCosts
         var texts = new KeptTexts();
         foreach (var row in table.Rows())
         {
+            if (row.Number % RowsBetweenTellings == 0)
+            {
+                watch?.Invoke(row.Number);
+            }
             if (leftOut.Why(row) != WhyLeftOut.No)
             {
                 continue;

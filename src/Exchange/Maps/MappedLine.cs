@@ -29,7 +29,7 @@ internal sealed class MappedLine(CostMap map, MapHeader header, MapFaults faults
             Service = Name("service"),
             PaidBy = Name("paid_by"),
             Customer = -1,
-            Pence = Amount("amount", required: true) ?? 0,
+            Pence = (header["debit"] < 0 ? Amount("amount", required: true) : DebitLessCredit()) ?? 0,
             VatPence = Amount("irrecoverable_vat", required: false) ?? LineFigures.NoVat,
             Kind = (CostKind)Word("kind", CostWords.KindWords),
             Nature = (CostNature)Word("nature", CostWords.NatureWords),
@@ -194,6 +194,17 @@ internal sealed class MappedLine(CostMap map, MapHeader header, MapFaults faults
                 : "is no amount in whole pence";
         Fault(Refuse.CellNotAmount, field, $"{MapFaults.Quote(cell.Text)} {what}.", Unreadable.Other);
         return null;
+    }
+
+    private long? DebitLessCredit()
+    {
+        if (row[header["debit"]].IsEmpty && row[header["credit"]].IsEmpty)
+        {
+            Fault(Refuse.CellEmpty, "debit", "The cells for debit and credit are both empty.", Unreadable.Other);
+            return null;
+        }
+        var (debit, credit) = (Amount("debit", required: false), Amount("credit", required: false));
+        return (debit ?? 0) - (credit ?? 0);
     }
 
     private int Word(string field, IReadOnlyList<string> known)

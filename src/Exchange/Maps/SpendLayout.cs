@@ -44,13 +44,13 @@ internal static class SpendLayout
             );
 
     /// <summary>Reads a file of the layout, or says what it lacks.</summary>
-    public static CostSource Read(TableFile file, SourceTable table)
+    public static CostSource Read(TableFile file, SourceTable table, RowsRead? watch)
     {
         var header = MapHeader.Find(table, Map);
         string[] lacking = header.IsDone ? [.. CostsFile.Required.Where(field => header.Value[field] < 0)] : [];
         if (lacking.Length == 0)
         {
-            return MappedCosts.Read(file, Map);
+            return MappedCosts.Read(file, Map, watch);
         }
         var what =
             $"The file has the Spend layout of the Transparency Code, and no column {Text.List(lacking).Replace(" and ", " or ", StringComparison.Ordinal)}.";

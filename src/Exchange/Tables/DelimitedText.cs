@@ -16,6 +16,24 @@ internal sealed class DelimitedText(string name, string text, char delimiter) : 
 
     public override bool CanShift => true;
 
+    /// <summary>What divides most of the first lines of a text into the same number of cells, more than one.</summary>
+    public static char Guess(string text) =>
+        new[] { ',', '\t', ';', '|' }
+            .Select(delimiter =>
+            {
+                var widths = new DelimitedText("", text, delimiter)
+                    .Rows()
+                    .Take(200)
+                    .Where(row => row.Cells.Count > 2)
+                    .GroupBy(row => row.Cells.Count)
+                    .Select(group => group.Count())
+                    .DefaultIfEmpty(0)
+                    .Max();
+                return (Delimiter: delimiter, Rows: widths);
+            })
+            .MaxBy(item => item.Rows)
+            .Delimiter;
+
     public override IEnumerable<TableRow> Rows()
     {
         var at = 0;

@@ -14,8 +14,26 @@ public static class FileAct
         Of(state, decided, fact => fact.Lines.Min(line => line.Month ?? line.Year.April).First, by);
 
     /// <summary>Payments count from the earliest of them.</summary>
-    public static Outcome<Act> Payments(BookState state, Outcome<PaymentsRecorded> decided, string? by) =>
-        Of(state, decided, fact => fact.Payments.Min(payment => payment.Date), by);
+    /// <param name="state">The Book as it is.</param>
+    /// <param name="decided">What is to be recorded.</param>
+    /// <param name="by">For which council; null for the host.</param>
+    /// <param name="authority">The paper that stands behind them and what the person calls that field, if any.</param>
+    public static Outcome<Act> Payments(
+        BookState state,
+        Outcome<PaymentsRecorded> decided,
+        string? by,
+        (string Text, string Field)? authority = null
+    )
+    {
+        var act = Of(state, decided, fact => fact.Payments.Min(payment => payment.Date), by);
+        if (authority is not var (text, field))
+        {
+            return act;
+        }
+        return TextRule.Fault(text, field) is { } fault ? Outcome<Act>.Refused([.. act.Refusals, fault])
+            : act.IsDone ? act.Value with { Authority = text }
+            : act;
+    }
 
     /// <summary>Costs count from the earliest month that they belong to.</summary>
     public static Outcome<Act> Costs(BookState state, Outcome<CostsDecision> decided, string? by)

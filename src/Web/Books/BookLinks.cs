@@ -144,6 +144,12 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>Shows how a file that was handed in will be read.</summary>
     public string ImportCheck(string id) => At($"/import/{id}");
 
+    /// <summary>Says what each column of a file that was handed in is.</summary>
+    public string ImportColumns(string id) => At($"/import/{id}/columns");
+
+    /// <summary>The map of a file that was handed in, as a file.</summary>
+    public string ImportMap(string id) => At($"/import/{id}/columns", "handler=Map");
+
     /// <summary>Closes a period.</summary>
     public string Close(Period period) => At($"/periods/{Slug(period)}/close");
 
@@ -167,6 +173,9 @@ public sealed class BookLinks(string code, AsAt asAt)
 
     /// <summary>Takes a line back and records the right one.</summary>
     public string Correct(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/correct");
+
+    /// <summary>Records a payment between councils.</summary>
+    public string RecordPayment => At("/payments/record");
 
     /// <summary>Removes the words of a line.</summary>
     public string Withhold(LineRef line) => At($"/lines/{Text.Of(line.Entry)}/{Text.Of(line.Row)}/withhold");

@@ -17,7 +17,13 @@ public sealed class BookRecorder(BookOnPage place, BookShelf shelf, TimeProvider
     /// <param name="key">The form's key.</param>
     /// <param name="request">What is asked, in one text: the same key with another request is refused.</param>
     /// <param name="decide">Decides on the Book as it is.</param>
-    public Outcome<Recorded> Record(string key, string request, Func<IStore, BookState, DateTime, Outcome<Act>> decide)
+    /// <param name="linesWritten">Told how many lines of cost are written so far; what it throws takes them all back.</param>
+    public Outcome<Recorded> Record(
+        string key,
+        string request,
+        Func<IStore, BookState, DateTime, Outcome<Act>> decide,
+        Action<int>? linesWritten = null
+    )
     {
         ArgumentNullException.ThrowIfNull(decide);
         if (TextRule.Fault(key, "form") is { } fault)
@@ -26,7 +32,7 @@ public sealed class BookRecorder(BookOnPage place, BookShelf shelf, TimeProvider
         }
         using var store = shelf.Open();
         var asked = new ClientRequest(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))));
-        return new BookJournal(store, clock, Actor).Record(
+        return new BookJournal(store, clock, Actor) { LinesWritten = linesWritten }.Record(
             place.Book.Code,
             isNew: false,
             asked,

@@ -62,6 +62,13 @@ public sealed class Consequences(BookOnPage place, BookShelf shelf)
         );
     }
 
+    /// <summary>The effect of payments on the balances of the councils concerned, or why it cannot be said.</summary>
+    public Outcome<PaymentEffect> Of(PaymentsRecorded payments)
+    {
+        using var store = shelf.Open();
+        return PaymentEffect.Of(() => BookLoader.Load(store, place.Book.Code).State, payments);
+    }
+
     private static Dictionary<string, string> With(
         IReadOnlyDictionary<string, string> known,
         IEnumerable<(string Code, string Name)>? more

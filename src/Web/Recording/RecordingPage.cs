@@ -65,8 +65,14 @@ public abstract class RecordingPage(BookOnPage place, BookRecorder recorder) : P
         Func<Entry, string> there
     )
     {
+        return GoOn(recorder.Record(Key, $"{request}\n{By}", decide), there);
+    }
+
+    /// <summary>Goes on to a page, or shows what stood against recording.</summary>
+    protected IActionResult GoOn(Outcome<Recorded> recorded, Func<Entry, string> there)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
         ArgumentNullException.ThrowIfNull(there);
-        var recorded = recorder.Record(Key, $"{request}\n{By}", decide);
         if (!recorded.IsDone)
         {
             Faults.Add(recorded.Refusals);

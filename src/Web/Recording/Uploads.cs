@@ -33,6 +33,12 @@ public sealed record Upload
     /// <summary>Whether lines that are in the Book already are left out.</summary>
     public bool SkipKnown { get; init; }
 
+    /// <summary>How often a person changed how it is to be read.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The record that it became; null until then.</summary>
+    public int? Record { get; init; }
+
     /// <summary>When it came.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -82,13 +88,16 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Removes what was recorded or given up.</summary>
-    public void Remove(Upload upload)
+    /// <summary>Notes the record that a file became; the file itself goes.</summary>
+    public void Recorded(Upload upload, int record)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        kept.TryRemove(upload.Id, out _);
+        Put(upload with { Record = record });
         Delete(Path.GetDirectoryName(upload.Path)!);
     }
+
+    /// <summary>Whether a file is kept under an id.</summary>
+    public bool IsKept(string id) => kept.ContainsKey(id);
 
     public void Dispose()
     {
@@ -102,7 +111,8 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
     {
         foreach (var upload in kept.Values.Where(upload => clock.GetUtcNow() - upload.At > Longest))
         {
-            Remove(upload);
+            kept.TryRemove(upload.Id, out _);
+            Delete(Path.GetDirectoryName(upload.Path)!);
         }
     }
 
@@ -126,7 +136,7 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
         {
             Directory.Delete(path, recursive: true);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // It is the machine's temporary folder, which is cleaned anyway.
         }

@@ -47,4 +47,16 @@ public sealed class PaymentListTests
         Assert.Equal(3, PaymentList.Of(book.State, purpose: PaymentPurpose.OnAccount).Payments.Count);
         Assert.Empty(PaymentList.Of(book.State, "haringey", PaymentPurpose.Opening).Payments);
     }
+
+    [Fact]
+    public void One_of_the_same_day_councils_amount_and_reference_is_known()
+    {
+        var known = PaymentList.Of(book.State).Payments[0];
+        Assert.Equal(
+            known.Entry,
+            PaymentList.EntryLike(book.State, known.Payment with { For = PaymentPurpose.Opening })
+        );
+        Assert.Null(PaymentList.EntryLike(book.State, known.Payment with { Reference = "another" }));
+        Assert.Null(PaymentList.EntryLike(book.State, known.Payment with { Date = known.Payment.Date.AddDays(1) }));
+    }
 }

@@ -100,6 +100,102 @@ public sealed class JourneyTests
     private static void Command(ServedSite site, string line) =>
         TheProgram.Do([.. line.Split(' '), "--data", site.Folder]);
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_payment_is_recorded_after_a_look_at_both_balances(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        var page = await Browser.Open(script: script);
+        await page.To(site, "/books/ab/payments");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record a payment" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("The day on which it was paid").FillAsync("2026-01-20");
+        await page.GetByLabel("From which council?").SelectOptionAsync("Beech Council");
+        await page.GetByLabel("To which council?").SelectOptionAsync("Ash Council");
+        await page.GetByLabel("Amount in pounds").FillAsync("£1,250.00");
+        await page.GetByLabel("Settlement").CheckAsync();
+        await page.GetByLabel("Where it can be seen").FillAsync("Bank statement of January");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("To receive £1,250.00")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the payment" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("1 payment between partners")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_of_another_layout_is_read_by_choosing_its_columns(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        await File.WriteAllBytesAsync(
+            Path.Combine(site.Folder, "spend.csv"),
+            System.Text.Encoding.Latin1.GetBytes(
+                "Spending of January,,,\nTeam,Paid to,Date Paid,Net Amount\n"
+                    + "ICT: Wires,Wire Ltd,05.01.2026,\"£1,250.00\"\nDesk side,Chair Ltd,19.01.2026,(£50.01)\nTotal,,,\"£1,199.99\"\n"
+            )
+        );
+        var page = await Browser.Open(script: script);
+        await page.To(site, "/books/ab/import");
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "spend.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Choose the columns" }).ClickAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("Team is").SelectOptionAsync("Supplier");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show how it is read" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByLabel("Team is").SelectOptionAsync("Description");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show how it is read" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("in the file: 05.01.2026")).ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this and check the whole file" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByText("spend.csv has 2 lines to record, £1,199.99 in all."))
+            .ToBeVisibleAsync();
+        await MustBeAccessible(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 2 lines" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("2 lines of costs, £1,199.99").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_long_file_says_how_far_it_is_until_it_is_read_and_recorded(bool script)
+    {
+        using var site = Started();
+        Agree(site);
+        var rows = Enumerable
+            .Range(1, 400_000)
+            .Select(i => $"05/01/2026,networks,1.00,ash,Line {i} with a description that takes some room");
+        await File.WriteAllLinesAsync(
+            Path.Combine(site.Folder, "long.csv"),
+            rows.Prepend("Date Paid,Service,Net Amount,Paid by,Description")
+        );
+        var page = await Browser.Open(script: script);
+        page.SetDefaultTimeout(120_000);
+        await page.To(site, "/books/ab/import");
+        await page.GetByLabel("The file").SetInputFilesAsync(Path.Combine(site.Folder, "long.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "See how it will be read" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("The file is being read");
+        await MustBeAccessible(page, script);
+        // Nobody does anything: the page goes on by itself.
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Check the file", new() { Timeout = 120_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 400,000 lines" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByText("400,000 lines of costs").First)
+            .ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await page.Context.CloseAsync();
+    }
+
     [BrowserFact]
     public async Task A_file_with_faults_is_refused_with_each_of_them()
     {
@@ -119,30 +215,7 @@ public sealed class JourneyTests
     public async Task A_month_is_closed_with_the_keyboard_alone()
     {
         using var site = Started();
-        TheProgram.Do(
-            "approve",
-            "ab",
-            "--partner",
-            "ash",
-            "--body",
-            "Cabinet",
-            "--on",
-            "2025-12-01",
-            "--data",
-            site.Folder
-        );
-        TheProgram.Do(
-            "approve",
-            "ab",
-            "--partner",
-            "beech",
-            "--body",
-            "Cabinet",
-            "--on",
-            "2025-12-02",
-            "--data",
-            site.Folder
-        );
+        Agree(site);
         TheProgram.Do("import", "costs", "ab", Path.Combine(site.Folder, "january.csv"), "--data", site.Folder);
         var page = await Browser.Open();
         await page.To(site, "/books/ab");
@@ -194,6 +267,25 @@ public sealed class JourneyTests
             }
         }
         Assert.Fail($"\"{words}\" cannot be reached with the keyboard on {page.Url}.");
+    }
+
+    private static void Agree(ServedSite site)
+    {
+        foreach (var (council, date) in new[] { ("ash", "2025-12-01"), ("beech", "2025-12-02") })
+        {
+            TheProgram.Do(
+                "approve",
+                "ab",
+                "--partner",
+                council,
+                "--body",
+                "Cabinet",
+                "--on",
+                date,
+                "--data",
+                site.Folder
+            );
+        }
     }
 
     private static ServedSite Started()

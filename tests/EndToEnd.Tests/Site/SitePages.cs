@@ -44,6 +44,7 @@ internal static class SitePages
         "/books/bl/budget/2016-12",
         "/books/cih/years/2016-17",
         "/books/cih/payments",
+        "/books/cih/payments/record",
         "/books/cih/agreement",
         "/books/cih/agreement/2",
         "/books/cih/agreement/2?with=1",

@@ -176,4 +176,29 @@ public sealed class BigCostsTests
         Assert.NotEmpty(expected);
         Assert.Equal(expected, ACosts.FaultsOf(text));
     }
+
+    [Fact]
+    public void Who_watches_is_told_how_many_rows_are_read_and_may_end_it()
+    {
+        using var folder = new AFolder();
+        var rows = string.Concat(
+            Enumerable.Repeat("2026-01-05,networks,1.00,camden,a longer description of it\n", 60_000)
+        );
+        var path = folder.Write(ACosts.File, $"date,service,amount,paid_by,description\n{rows}");
+        foreach (
+            var map in new[] { null, "columns: { date: date, service: service, amount: amount, paid_by: paid_by }" }
+        )
+        {
+            var told = new List<int>();
+            var batch = Read(told.Add).Lines.Value;
+            Assert.Equal(60_000, batch.Lines.Length);
+            Assert.InRange(told.Count, 2, 100);
+            Assert.Equal(told.Order(), told);
+            Assert.InRange(told[^1], 30_000, 60_001);
+            Assert.Throws<OperationCanceledException>(() => Read(_ => throw new OperationCanceledException()));
+
+            CostSource Read(RowsRead watch) =>
+                map is null ? CostFiles.Read(path, watch) : MappedCosts.Read(path, AMap.Of(map), watch);
+        }
+    }
 }

@@ -10,10 +10,13 @@ internal sealed class AFolder : IDisposable
     public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     /// <summary>Writes a file in place, as a program that still holds it open would see it.</summary>
-    public string Write(string name, string text)
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same with any bytes.</summary>
+    public string Write(string name, byte[] bytes)
     {
         var path = PathOf(name);
-        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 

@@ -8,6 +8,21 @@ public sealed class PaymentsFileTests
     private const string Row = "2016-10-31,islington,camden,1500.5,BACS 9,settlement\n";
 
     [Fact]
+    public void What_is_written_by_hand_is_read_as_it_was()
+    {
+        var payment = new Payment(
+            new DateOnly(2016, 11, 1),
+            "camden",
+            "haringey",
+            new Money(123456),
+            "=a \"b\", c",
+            PaymentPurpose.Opening
+        );
+        var read = PaymentsFile.Read(PaymentsText.Of("by-hand.csv", payment).Value);
+        Assert.Equal(payment, Assert.Single(read.Value).Payment);
+    }
+
+    [Fact]
     public void Payments_are_read_with_their_rows()
     {
         var rows = SmallFile.Payments(

@@ -36,17 +36,25 @@ public sealed class ASite : IDisposable
 
     /// <summary>A site over a folder, which need not hold a store yet.</summary>
     public static ASite Over(string folder, TimeProvider? clock = null) =>
-        Over(folder, () => SqliteStore.IsIn(folder) ? SqliteStore.Open(folder) : null, clock);
+        Over(folder, () => SqliteStore.IsIn(folder) ? SqliteStore.Open(folder) : null, clock, patience: null);
+
+    /// <summary>A site over the store of another, whose pages do not wait for work on files at all.</summary>
+    public static ASite Impatient(ASite other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Over(other.Folder, () => SqliteStore.Open(other.Folder), clock: null, TimeSpan.Zero);
+    }
 
     /// <summary>A site over a store that cannot be reached.</summary>
     public static ASite OverLostStore() =>
         Over(
             "",
             () => throw new StoreLostException("The database does not answer.", new IOException("no route")),
-            clock: null
+            clock: null,
+            patience: null
         );
 
-    private static ASite Over(string folder, Func<IStore?> open, TimeProvider? clock)
+    private static ASite Over(string folder, Func<IStore?> open, TimeProvider? clock, TimeSpan? patience)
     {
         var log = new StringWriter();
         var site = Site.Build(
@@ -57,6 +65,8 @@ public sealed class ASite : IDisposable
                 Clock = clock ?? TimeProvider.System,
                 Addresses = [new Uri("http://127.0.0.1:0")],
                 Log = TextWriter.Synchronized(log),
+                // However busy the machine is, a test's small file is done at once.
+                Patience = patience ?? TimeSpan.FromMinutes(1),
             }
         );
         site.StartAsync().GetAwaiter().GetResult();
@@ -130,10 +140,18 @@ public sealed class ASite : IDisposable
         string form,
         (string Name, string Text) file,
         params (string Name, string Value)[] fields
+    ) => SendFile(page, form, (file.Name, System.Text.Encoding.UTF8.GetBytes(file.Text)), fields);
+
+    /// <summary>The same with a file of any bytes.</summary>
+    public ASitePage SendFile(
+        ASitePage page,
+        string form,
+        (string Name, byte[] Bytes) file,
+        params (string Name, string Value)[] fields
     )
     {
         using var content = page.Form(form, fields, out var action);
-        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(file.Text)), "File", file.Name);
+        content.Add(new ByteArrayContent(file.Bytes), "File", file.Name);
         using var answer = client.PostAsync(new Uri(action, UriKind.Relative), content).GetAwaiter().GetResult();
         return ASitePage.Of(action, answer);
     }

@@ -31,7 +31,10 @@ public sealed class ImportTests
             site.Open(done.Location!).Text,
             StringComparison.Ordinal
         );
-        Assert.Equal(HttpStatusCode.NotFound, site.Get(handed.Location!).Status);
+        // Who comes back to the file, or sends the form twice, is led to the record.
+        Assert.Equal(done.Location, site.Get(handed.Location!).Location);
+        Assert.Equal(done.Location, site.Send(check, "main form:last-of-type", ("Do", "record")).Location);
+        Assert.Equal(4, site.Open("/books/ab/entries").Table("Records").Count - 1);
     }
 
     [Fact]
@@ -72,6 +75,26 @@ public sealed class ImportTests
         Assert.NotEqual(map, changed);
         var again = site.Open(site.Send(check, "main form", ("Map", changed), ("Do", "read")).Location!);
         Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+    }
+
+    [Fact]
+    public void A_map_is_drafted_for_a_file_in_another_encoding_too()
+    {
+        using var site = ASmallBook.Agreed();
+        var spend = System.Text.Encoding.Latin1.GetBytes(
+            "Supplier,Payment Date,Net Amount\nWire Ltd,05/01/2026,£12.50\n"
+        );
+        var check = site.Open(
+            site.SendFile(
+                site.Open(Import),
+                "main form",
+                ("spend.csv", spend),
+                ("Kind", "costs"),
+                ("By", "ash")
+            ).Location!
+        );
+        Assert.Contains("spend.csv has 1 line to record, £12.50 in all.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("windows-1252", check.Document.QuerySelector("#Map")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

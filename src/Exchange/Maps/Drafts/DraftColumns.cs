@@ -30,6 +30,8 @@ internal sealed class DraftColumns
                 "period",
             ]
         ),
+        ("debit", ["debit", "debit amount", "debits", "dr"]),
+        ("credit", ["credit", "credit amount", "credits", "cr"]),
         (
             "amount",
             [
@@ -163,23 +165,16 @@ internal sealed class DraftColumns
     public int Found => candidates.Count(item => item.Value.Count > 0) + (IsTable ? 10 : 0);
 
     /// <summary>Whether there are a date and an amount.</summary>
-    public bool IsTable => candidates["date"].Count > 0 && candidates["amount"].Count > 0;
+    public bool IsTable => candidates["date"].Count > 0 && (candidates["amount"].Count > 0 || HasPair);
+
+    /// <summary>Whether amounts stand in a column of debits and one of credits.</summary>
+    public bool HasPair => this["debit"].Count > 0 && this["credit"].Count > 0;
 
     /// <summary>The columns that may hold a field, the likeliest first.</summary>
     public IReadOnlyList<int> this[string field] => candidates.GetValueOrDefault(field, []);
 
     /// <summary>A column as a map names it.</summary>
-    public string NameOf(int place)
-    {
-        var heading = Header?[place].Text ?? "";
-        var plain = CostMap.Plain(heading);
-        return
-            heading.Length is 0 or > 200
-            || !TextRule.IsClean(plain)
-            || Header!.Cells.Count(cell => CostMap.Plain(cell.Text) == plain) > 1
-            ? $"column {Text.Of(place + 1)}"
-            : string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    public string NameOf(int place) => ColumnName.Of(Header, place);
 
     private static int Score(TableRow row)
     {
@@ -210,12 +205,14 @@ internal sealed class DraftColumns
             .Where(item => item.Rank < int.MaxValue)
             .OrderBy(item => item.Rank)
             .Select(item => item.Place)
-            .Where(place => Fits(field, place))
+            .Where(place => Fits(field, place) && !(field == "amount" && IsOfPair(place)))
             .ToList();
-        return byName.Count > 0 || field is not ("date" or "amount")
+        return byName.Count > 0 || field is not ("date" or "amount") || (field == "amount" && HasPair)
             ? byName
             : places.Where(place => Fits(field, place));
     }
+
+    private bool IsOfPair(int place) => HasPair && (this["debit"].Contains(place) || this["credit"].Contains(place));
 
     private bool Fits(string field, int place)
     {
@@ -226,7 +223,7 @@ internal sealed class DraftColumns
                 cells,
                 cell => cell.Kind == CellKind.Date || DraftDates.IsDate(cell.Text, Header is not null)
             ),
-            "amount" or "irrecoverable_vat" => Most(
+            "amount" or "debit" or "credit" or "irrecoverable_vat" => Most(
                 cells,
                 cell => cell.Kind != CellKind.Date && AmountText.TryRead(cell.Text, out _, out _)
             ) && (Header is not null || !Most(cells, cell => DraftDates.IsDate(cell.Text, false))),

@@ -7,47 +7,10 @@ internal static class DraftDates
 {
     private const int MostForms = 4;
 
-    // In the order in which they are preferred where several read the same cells.
-    private static readonly DateForm[] forms =
-    [
-        .. new[]
-        {
-            "yyyy-mm-dd",
-            "dd/mm/yyyy",
-            "dd/mm/yy",
-            "dd-mon-yy",
-            "dd-mon-yyyy",
-            "dd.mm.yyyy",
-            "dd.mm.yy",
-            "dd-mm-yyyy",
-            "dd-mm-yy",
-            "dd mon yyyy",
-            "dd mon yy",
-            "dd month yyyy",
-            "dd/mon/yyyy",
-            "dd/mon/yy",
-            "ddmonyyyy",
-            "yyyy/mm/dd",
-            "yyyymmdd",
-            "ddmmyyyy",
-            "mm/dd/yyyy",
-            "mm/dd/yy",
-            "mon-yy",
-            "mon yy",
-            "mon-yyyy",
-            "mon yyyy",
-            "month yyyy",
-            "month-yy",
-            "mm/yyyy",
-            "yyyy-mm",
-            "yyyymm",
-            "excel",
-        }.Select(name => DateForm.Find(name)!),
-    ];
-
     /// <summary>Whether a text is a date in some form; a bare number is one only where that is expected.</summary>
     public static bool IsDate(string text, bool evenNumber) =>
-        (evenNumber || !text.All(char.IsAsciiDigit)) && forms.Any(form => form.Read(text, out _) == DateMatch.Yes);
+        (evenNumber || !text.All(char.IsAsciiDigit))
+        && DateForm.Usual.Any(form => form.Read(text, out _) == DateMatch.Yes);
 
     /// <summary>The fewest forms, the most used first, that read what can be read, and what is unclear of them.</summary>
     public static IReadOnlyList<DateForm> Forms(IEnumerable<string> texts, List<string> unclear)
@@ -56,8 +19,8 @@ internal static class DraftDates
         var chosen = new List<DateForm>();
         while (left.Count > 0 && chosen.Count < MostForms)
         {
-            var (form, count) = forms
-                .Select(form => (Form: form, Count: left.Count(text => form.Read(text, out _) == DateMatch.Yes)))
+            var (form, count) = DateForm
+                .Usual.Select(form => (Form: form, Count: left.Count(text => form.Read(text, out _) == DateMatch.Yes)))
                 .MaxBy(item => item.Count);
             if (count == 0)
             {

@@ -10,6 +10,8 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
     [
         "date",
         "amount",
+        "debit",
+        "credit",
         "service",
         "supplier",
         "description",
@@ -87,7 +89,8 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
         foreach (var field in fields)
         {
             var free = columns[field].Where(place => !chosen.ContainsValue(place)).ToList();
-            if (free.Count == 0)
+            var isInstead = field is "debit" or "credit" && (chosen.ContainsKey("amount") || !columns.HasPair);
+            if (free.Count == 0 || isInstead)
             {
                 continue;
             }
@@ -115,7 +118,9 @@ internal sealed class DraftWork(SourceTable table, DraftColumns columns, DraftCo
     private AmountForms Amounts(Dictionary<string, int> chosen)
     {
         var needed = AmountForms.None;
-        foreach (var field in chosen.Keys.Where(field => field is "amount" or "irrecoverable_vat"))
+        foreach (
+            var field in chosen.Keys.Where(field => field is "amount" or "debit" or "credit" or "irrecoverable_vat")
+        )
         {
             foreach (var cell in rows.Select(row => row[chosen[field]]).Where(cell => cell.Kind == CellKind.Text))
             {

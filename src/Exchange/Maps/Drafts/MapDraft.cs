@@ -22,6 +22,29 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
         return file.IsDone ? Of(file.Value, codes) : Outcome<MapDraft>.Refused(file.Refusals);
     }
 
+    /// <summary>
+    /// Drafts a map from the beginning of a file on disk, which is all of it unless it is long; what is read is of the beginning, too.
+    /// </summary>
+    public static Outcome<MapDraft> OfStart(string path, DraftCodes codes)
+    {
+        var start = FileStart.Read(path);
+        if (!start.IsDone)
+        {
+            return Outcome<MapDraft>.Refused(start.Refusals);
+        }
+        var draft = Of(start.Value.File, codes);
+        return draft.IsDone && start.Value.IsCut
+            ? draft.Value with
+            {
+                Unclear =
+                [
+                    .. draft.Value.Unclear,
+                    "The file is long, and the draft was made from its beginning: later rows may have other forms and words.",
+                ],
+            }
+            : draft;
+    }
+
     /// <summary>Drafts a map for bytes that are at hand.</summary>
     public static Outcome<MapDraft> Of(string name, byte[] bytes, DraftCodes codes)
     {
@@ -40,7 +63,7 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
             {
                 return Outcome<MapDraft>.Refused(text.Refusals);
             }
-            delimiter = Delimiter(text.Value);
+            delimiter = DelimitedText.Guess(text.Value);
         }
         var tables = file.Tables(coding, delimiter);
         if (!tables.IsDone)
@@ -112,30 +135,10 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
                 $"{Domain.Text.Grouped(source.Lines.Refusals.Count - MostFaults)} more cells or rows cannot be read so."
             );
         }
-        return new MapDraft(DraftText.Of(map), source, unclear);
+        return new MapDraft(MapWriter.Of(map), source, unclear);
     }
 
     // Read as its text says, so that what is shown is what the text gives.
     private static CostSource Through(TableFile file, CostMap map) =>
-        MappedCosts.Read(file, MapText.Read(DraftText.Of(map), "the draft").Value);
-
-    // What divides most of the first lines into the same number of cells, more than one.
-    private static char Delimiter(string text)
-    {
-        return new[] { ',', '\t', ';', '|' }
-            .Select(delimiter =>
-            {
-                var widths = new DelimitedText("", text, delimiter)
-                    .Rows()
-                    .Take(200)
-                    .Where(row => row.Cells.Count > 2)
-                    .GroupBy(row => row.Cells.Count)
-                    .Select(group => group.Count())
-                    .DefaultIfEmpty(0)
-                    .Max();
-                return (Delimiter: delimiter, Rows: widths);
-            })
-            .MaxBy(item => item.Rows)
-            .Delimiter;
-    }
+        MappedCosts.Read(file, MapText.Read(MapWriter.Of(map), "the draft").Value, null);
 }

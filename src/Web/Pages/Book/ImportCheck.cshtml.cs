@@ -1,93 +1,147 @@
 using Microsoft.AspNetCore.Mvc;
-using Openbook.Exchange;
 using Openbook.Web.Books;
-using Openbook.Web.Components;
 using Openbook.Web.Recording;
 
 namespace Openbook.Web.Pages.Book;
 
-/// <summary>Shows how a file will be read, where it goes and every fault in it; records it when that is confirmed.</summary>
-public sealed class ImportCheckModel(BookOnPage place, BookShelf shelf, BookRecorder recorder, Uploads uploads)
-    : RecordingPage(place, recorder)
+/// <summary>
+/// Shows how a file will be read, where it goes and every fault in it; records it when that is confirmed. What takes long goes on
+/// without the page, which shows how far it is.
+/// </summary>
+public sealed class ImportCheckModel(
+    BookOnPage place,
+    BookRecorder recorder,
+    Uploads uploads,
+    UploadWorks works,
+    FileChecker checker,
+    SiteOptions options
+) : RecordingPage(place, recorder)
 {
-    /// <summary>How many faults the page shows.</summary>
-    public const int MostShown = 500;
-
-    private const int PreviewLines = 10;
-
-    /// <summary>Where a part of the file is posted.</summary>
-    public sealed record Effect(Period Posted, bool IsLate, Month ForMonth, string Service, long Pence);
+    private readonly BookRecorder recorder = recorder;
 
     public Upload Upload { get; private set; } = null!;
 
-    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+    /// <summary>What came of looking at the file; null while that goes on.</summary>
+    public FileCheck? Check { get; private set; }
 
-    public IReadOnlyList<LinePreview> Preview { get; private set; } = [];
+    /// <summary>What goes on meanwhile; null if nothing does.</summary>
+    public UploadWork? Working { get; private set; }
 
-    public IReadOnlyList<string> Notes { get; private set; } = [];
-
-    public IReadOnlyList<string> Unclear { get; private set; } = [];
-
-    public IReadOnlyList<Effect> Effects { get; private set; } = [];
-
-    public string Summary { get; private set; } = "";
-
-    public string? Warning { get; private set; }
-
-    public string What { get; private set; } = "";
-
-    public bool IsGood => Refusals.Count == 0;
+    /// <summary>Whether the file is being recorded.</summary>
+    public bool IsRecording => Working is UploadWork<Outcome<Recorded>>;
 
     public string FaultSummary =>
-        Refusals.Count == 1
+        Check!.FaultCount == 1
             ? $"{Upload.Name} has a fault."
-            : $"{Upload.Name} has {Text.Grouped(Refusals.Count)} faults.";
+            : $"{Upload.Name} has {Text.Grouped(Check.FaultCount)} faults.";
 
-    public IActionResult OnGet(string id)
+    public async Task<IActionResult> OnGetAsync(string id)
     {
         if (NotThere(id) is { } missing)
         {
             return missing;
         }
-        Look();
-        return Page();
+        if (works.Find(id) is not UploadWork<Outcome<Recorded>> recording)
+        {
+            return await Look();
+        }
+        return await IsDone(recording) ? await Told(recording) : Page();
     }
 
-    public IActionResult OnPost(string id, string? map, bool skipKnown)
+    /// <summary>How far the work is, for a script that looks now and then.</summary>
+    public IActionResult OnGetProgress(string id)
     {
         if (NotThere(id) is { } missing)
         {
             return missing;
         }
-        return Do == "record" ? Confirmed() : ReadAgain(map, skipKnown);
+        var work = works.Find(id);
+        return new JsonResult(new { words = work?.InWords ?? "", done = work is null || work.Task.IsCompleted });
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, string? map, bool skipKnown)
+    {
+        if (NotThere(id) is { } missing)
+        {
+            return missing;
+        }
+        if (Do != "record")
+        {
+            return ReadAgain(map, skipKnown);
+        }
+        // Who sends the form twice looks at the same work.
+        var recording = works.Find(id) as UploadWork<Outcome<Recorded>> ?? works.Start(id, Key, Record());
+        return await IsDone(recording) ? await Told(recording) : Redirect(At.Links.ImportCheck(id));
     }
 
     private RedirectResult ReadAgain(string? map, bool skipKnown)
     {
-        if (Upload.Kind == "costs")
+        if (Upload.Kind == "costs" && works.Find(Upload.Id) is not UploadWork<Outcome<Recorded>>)
         {
-            uploads.Put(Upload with { Map = string.IsNullOrWhiteSpace(map) ? null : map, SkipKnown = skipKnown });
+            uploads.Put(
+                Upload with
+                {
+                    Map = string.IsNullOrWhiteSpace(map) ? null : map,
+                    SkipKnown = skipKnown,
+                    Revision = Upload.Revision + 1,
+                }
+            );
         }
         return Redirect(At.Links.ImportCheck(Upload.Id));
     }
 
-    private IActionResult Confirmed()
+    // Nothing in it may belong to the request, which may be over before it.
+    private Func<UploadWork, Outcome<Recorded>> Record()
     {
-        By = Upload.By;
-        var recorded = Record(
-            $"import\n{Upload.Kind}\n{Upload.Id}",
-            (store, state, _) => UploadReading.Act(store, state, Upload),
-            entry => At.Links.Entry(entry.Number)
-        );
-        if (Faults.Any)
+        var (upload, key) = (Upload, Key);
+        return work =>
         {
-            Look();
-        }
-        else
+            var recorded = recorder.Record(
+                key,
+                $"import\n{upload.Kind}\n{upload.Id}\n{upload.By}",
+                (store, state, _) => UploadReading.Act(store, state, upload, work),
+                work.Count
+            );
+            if (recorded.IsDone)
+            {
+                uploads.Recorded(upload, recorded.Value.Entry.Number);
+            }
+            return recorded;
+        };
+    }
+
+    private async Task<IActionResult> Told(UploadWork<Outcome<Recorded>> recording)
+    {
+        works.Forget(Upload.Id);
+        var answer = GoOn(recording.Result, entry => At.Links.Entry(entry.Number));
+        return Faults.Any ? await Look() : answer;
+    }
+
+    private async Task<IActionResult> Look()
+    {
+        Key = BookRecorder.NewKey();
+        var upload = Upload;
+        var looking = works.Start(upload.Id, (upload.Revision, At.Book.LastEntry), work => checker.Of(upload, work));
+        if (!await IsDone(looking))
         {
-            uploads.Remove(Upload);
+            return Page();
         }
-        return recorded;
+        if (!looking.Task.IsCompletedSuccessfully)
+        {
+            works.Forget(Upload.Id);
+        }
+        Check = looking.Result;
+        // A map may have been drafted.
+        Upload = uploads.Find(At.Book.Code, upload.Id) ?? upload;
+        return Page();
+    }
+
+    // Most files take less time than a person notices; of the others the page says how far they are.
+    private async Task<bool> IsDone(UploadWork work)
+    {
+        await Task.WhenAny(work.Task, Task.Delay(options.Patience, HttpContext.RequestAborted));
+        Working = work.Task.IsCompleted ? null : work;
+        return Working is null;
     }
 
     private IActionResult? NotThere(string id)
@@ -101,104 +155,6 @@ public sealed class ImportCheckModel(BookOnPage place, BookShelf shelf, BookReco
             return NotFound();
         }
         Upload = found;
-        return null;
-    }
-
-    private void Look()
-    {
-        Key = BookRecorder.NewKey();
-        using var store = shelf.Open();
-        if (Upload.Kind == "costs")
-        {
-            LookAtCosts(store);
-            return;
-        }
-        var act = At.Book.Look(state => UploadReading.Act(store, state, Upload));
-        Refusals = act.Refusals;
-        if (act.IsDone)
-        {
-            What = Upload.Kind;
-            Summary = $"{Sentences.Of(act.Value.Fact!)}".Replace("recorded from", "from", StringComparison.Ordinal);
-        }
-    }
-
-    private void LookAtCosts(IStore store)
-    {
-        var source = UploadReading.Costs(Upload);
-        if (Upload.Map is null && source.Lines.Refusals.Any(refusal => refusal.Code == Refuse.ColumnMissing))
-        {
-            source = Drafted() ?? source;
-        }
-        var decided = At.Book.Look(state => UploadReading.Decide(store, state, Upload, source));
-        Refusals = decided.Refusals;
-        Notes = source.Notes;
-        if ((source.Lines.IsDone ? source.Lines.Value : source.Lines.Partial) is { } batch)
-        {
-            Preview = LinePreview.First(batch, PreviewLines);
-        }
-        if (!decided.IsDone)
-        {
-            return;
-        }
-        var costs = decided.Value;
-        What = Text.Count(costs.Count, "line");
-        Summary =
-            $"{Upload.Name} has {Text.Count(costs.Count, "line")} to record, {Show.Pounds(costs.Total.Pence)} in all.";
-        if (costs.Skipped > 0)
-        {
-            Summary += $" {Text.Count(costs.Skipped, "line")} known already are left out.";
-        }
-        Effects = At.Book.Look(state => EffectsOf(state, costs));
-        Warning = At.Book.Look(state => OverlapOf(store, state, costs));
-    }
-
-    // A file of another layout: a map is drafted from what the file looks like.
-    private CostSource? Drafted()
-    {
-        var codes = new DraftCodes(Upload.By, At.Terms.Services[0].Code);
-        var draft = MapDraft.Of(Upload.Path, codes);
-        if (!draft.IsDone)
-        {
-            return null;
-        }
-        Upload = Upload with { Map = draft.Value.Text };
-        uploads.Put(Upload);
-        Unclear = draft.Value.Unclear;
-        return UploadReading.Costs(Upload);
-    }
-
-    private static List<Effect> EffectsOf(BookState state, CostsDecision costs) =>
-        [
-            .. costs
-                .Sums.Sums.GroupBy(sum => (sum.Month.Index, sum.Service))
-                .Select(group =>
-                {
-                    var month = new Month(group.Key.Index);
-                    var posted = state.PostingNow.PeriodOf(month);
-                    return new Effect(
-                        posted,
-                        posted != Period.Of(month),
-                        month,
-                        group.Key.Service,
-                        group.Sum(sum => sum.Pence)
-                    );
-                })
-                .OrderBy(effect => effect.ForMonth)
-                .ThenBy(effect => effect.Service, StringComparer.Ordinal),
-        ];
-
-    private static string? OverlapOf(IStore store, BookState state, CostsDecision costs)
-    {
-        var overlap = new Overlap(costs.Batch);
-        if (state.Batches.Count == 0 || overlap.IsEmpty)
-        {
-            return null;
-        }
-        var lines = new StoredLines(store, state);
-        var count = overlap.Count(state.Batches.SelectMany(batch => lines.LinesOf(batch.Entry)), out var first);
-        return count == 0
-            ? null
-            : $"{Text.Count(count, "line")} without an id {(count == 1 ? "is" : "are")} like a line that is recorded already, "
-                + $"such as line {first}: the same date, supplier, amount and service. Look whether they were handed in twice.";
+        return found.Record is { } record ? Redirect($"{At.Links.Entry(record)}?recorded={Text.Of(record)}") : null;
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Exchange;
 using Openbook.Web.Books;
-using Openbook.Web.Forms;
 using Openbook.Web.Components;
+using Openbook.Web.Forms;
 using Openbook.Web.Recording;
 
 namespace Openbook.Web.Pages.Book;

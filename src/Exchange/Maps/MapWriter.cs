@@ -3,9 +3,11 @@ using Openbook.Domain;
 
 namespace Openbook.Exchange;
 
-/// <summary>Writes a map as people would, in at most 20 lines.</summary>
-internal static class DraftText
+/// <summary>Writes a map as people would: whatever a map says, <see cref="MapReader"/> reads it back from the text.</summary>
+internal static class MapWriter
 {
+    private const int MostOnLine = 8;
+
     /// <summary>The text of a map.</summary>
     public static string Of(CostMap map)
     {
@@ -30,24 +32,48 @@ internal static class DraftText
         {
             text.Append($"header: {Text.Of(row)}\n");
         }
-        text.Append("columns:\n");
+        text.Append(map.Columns.Count == 0 ? "columns: {}\n" : "columns:\n");
         foreach (var (field, names) in map.Columns)
         {
-            text.Append($"  {field}: {Scalar(names[0])}\n");
+            text.Append($"  {field}: {Many(names)}\n");
         }
-        text.Append($"fixed: {Flow(map.Fixed)}\n");
+        Values(text, map);
+        Forms(text, map);
+        Rows(text, map);
+        return text.ToString();
+    }
+
+    private static void Values(StringBuilder text, CostMap map)
+    {
+        if (map.Fixed.Count > 0)
+        {
+            text.Append($"fixed: {Flow(map.Fixed)}\n");
+        }
         if (map.Words.Count > 0)
         {
             text.Append("words:\n");
-            foreach (var (field, words) in map.Words)
+        }
+        foreach (var (field, words) in map.Words)
+        {
+            if (words.Count <= MostOnLine)
             {
                 text.Append($"  {field}: {Flow(words)}\n");
+                continue;
+            }
+            text.Append($"  {field}:\n");
+            foreach (var (word, value) in words)
+            {
+                text.Append($"    {Scalar(word)}: {Scalar(value)}\n");
             }
         }
         if (map.Otherwise.Count > 0)
         {
             text.Append($"otherwise: {Flow(map.Otherwise)}\n");
         }
+    }
+
+    private static void Forms(StringBuilder text, CostMap map)
+    {
         if (map.Dates.Count != 1 || map.Dates[0].Name != DateForm.Iso.Name)
         {
             text.Append($"dates: {Many(map.Dates.Select(form => form.Name))}\n");
@@ -56,15 +82,30 @@ internal static class DraftText
         {
             text.Append($"amounts: {Many(AmountWords.Of(map.Amounts))}\n");
         }
+    }
+
+    private static void Rows(StringBuilder text, CostMap map)
+    {
         if (map.Skip != RowRules.None)
         {
             text.Append($"skip: {Many(MapReader.WordsOf(map.Skip))}\n");
         }
-        return text.Append(map.UnevenRows ? "uneven_rows: allow\n" : "").ToString();
+        if (map.SkipRows.Count > 0)
+        {
+            text.Append($"skip_rows: [{string.Join(", ", map.SkipRows)}]\n");
+        }
+        if (map.SkipWhere.Count > 0)
+        {
+            var rules = map.SkipWhere.Select(rule => $"{Scalar(rule.Column)}: {Many(rule.Words)}");
+            text.Append($"skip_where: {{ {string.Join(", ", rules)} }}\n");
+        }
+        text.Append(map.UnevenRows ? "uneven_rows: allow\n" : "");
     }
 
     private static string Flow(IReadOnlyDictionary<string, string> values) =>
-        $"{{ {string.Join(", ", values.Select(item => $"{Scalar(item.Key)}: {Scalar(item.Value)}"))} }}";
+        values.Count == 0
+            ? "{}"
+            : $"{{ {string.Join(", ", values.Select(item => $"{Scalar(item.Key)}: {Scalar(item.Value)}"))} }}";
 
     private static string Many(IEnumerable<string> words)
     {
