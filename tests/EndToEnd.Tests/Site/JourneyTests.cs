@@ -153,6 +153,7 @@ public sealed class JourneyTests
         await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
         await MustBeAccessible(page, script);
         await page.GetByLabel("Team is").SelectOptionAsync("Description");
+        await page.GetByLabel("Where no column is the service").SelectOptionAsync("Networks (networks)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show how it is read" }).ClickAsync();
         await Assertions.Expect(page.GetByText("in the file: 05.01.2026")).ToBeVisibleAsync();
         await MustBeAccessible(page, script);

@@ -6,7 +6,7 @@ namespace Openbook.Exchange;
 internal static class FileStart
 {
     /// <summary>How much of a text is looked at. A workbook is taken whole: its parts stand in any order.</summary>
-    public const int MostBytes = 8 << 20;
+    public const int MostBytes = 4 << 20;
 
     private const int Looked = 1 << 12;
 
