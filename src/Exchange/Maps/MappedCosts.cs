@@ -61,25 +61,11 @@ public static class MappedCosts
         var faults = new MapFaults(table, header);
         var names = new NameTable();
         var reader = new MappedLine(map, header, faults, names);
-        var widths = new RowWidths(table, map, header);
         var lines = new List<LineFigures>();
         var corrects = new Dictionary<int, string>();
         var texts = new KeptTexts();
-        foreach (var row in table.Rows())
+        foreach (var row in LineRows(table, leftOut, new RowWidths(table, map, header), faults, watch))
         {
-            if (row.Number % RowsBetweenTellings == 0)
-            {
-                watch?.Invoke(row.Number);
-            }
-            if (leftOut.Why(row) != WhyLeftOut.No)
-            {
-                continue;
-            }
-            if ((row.Fault ?? widths.Fault(row)) is { } fault)
-            {
-                faults.Add(fault);
-                continue;
-            }
             if (lines.Count == MostLines)
             {
                 faults.Add(
@@ -116,5 +102,33 @@ public static class MappedCosts
             Texts = texts,
         };
         return new CostSource(all.Count > 0 ? Outcome<CostBatch>.Partly(batch, all) : batch, notes);
+    }
+
+    // The rows that are lines; of those that cannot be read it is noted why.
+    private static IEnumerable<TableRow> LineRows(
+        SourceTable table,
+        LeftOut leftOut,
+        RowWidths widths,
+        MapFaults faults,
+        RowsRead? watch
+    )
+    {
+        foreach (var row in table.Rows())
+        {
+            if (row.Number % RowsBetweenTellings == 0)
+            {
+                watch?.Invoke(row.Number);
+            }
+            if (leftOut.Why(row) != WhyLeftOut.No)
+            {
+                continue;
+            }
+            if ((row.Fault ?? widths.Fault(row)) is { } fault)
+            {
+                faults.Add(fault);
+                continue;
+            }
+            yield return row;
+        }
     }
 }
