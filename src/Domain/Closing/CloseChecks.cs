@@ -17,7 +17,14 @@ public enum CheckResult
 /// <param name="What">What is checked.</param>
 /// <param name="Result">How it came out.</param>
 /// <param name="Found">What was found, in plain English, with what to do.</param>
-public sealed record CloseCheck(string What, CheckResult Result, string Found);
+public sealed record CloseCheck(string What, CheckResult Result, string Found)
+{
+    /// <summary>Whether it counts and adds up the period's cost lines.</summary>
+    public bool IsOfCosts { get; init; }
+
+    /// <summary>A cost line that it names; null for none.</summary>
+    public LineRef? Line { get; init; }
+}
 
 /// <summary>What a person looks at before a period is closed.</summary>
 public static class CloseChecks
@@ -81,6 +88,9 @@ public static class CloseChecks
                 CheckResult.Good,
                 $"{Text.Count(batches.Count, "record")} of costs, {new Money(pence).ToPounds()} net in this period. Compare that with the ledgers."
             )
+            {
+                IsOfCosts = true,
+            }
             : new CloseCheck(
                 "Costs are in",
                 period.IsYearEnd ? CheckResult.Good : CheckResult.Look,
@@ -103,6 +113,9 @@ public static class CloseChecks
                 $"{Text.Count(open.Count, "accrual")} of earlier months "
                     + $"{(open.Count == 1 ? "is" : "are")} not taken back, such as line {open[0].Ref} of {open[0].Amount.ToPounds()}. "
                     + "If the bill has come, record a reversal of it."
-            );
+            )
+            {
+                Line = open[0].Ref,
+            };
     }
 }

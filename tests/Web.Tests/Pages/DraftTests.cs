@@ -51,7 +51,7 @@ public sealed class DraftTests
     }
 
     [Theory]
-    [InlineData("soon", "The day must be a real date, such as 2016-11-10")]
+    [InlineData("soon", "The day must be a real date, such as 10 November 2016")]
     [InlineData("2020-01-31", "The day must be today or later")]
     public void The_day_until_which_councils_answer_must_be_one_to_come(string until, string fault)
     {

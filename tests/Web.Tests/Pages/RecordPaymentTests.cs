@@ -116,7 +116,7 @@ public sealed class RecordPaymentTests
         );
         Assert.Equal(
             [
-                "The day of the payment must be a real date, such as 2016-11-30",
+                "The day of the payment must be a real date, such as 30 November 2016",
                 "Choose another council: none pays itself",
                 "The amount must be above zero. Record money that went back as a payment the other way",
                 "Choose what the payment is for",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
 using Openbook.Web.Drafts;
+using Openbook.Web.Forms;
 using Openbook.Web.Recording;
 
 namespace Openbook.Web.Pages.Book;
@@ -41,7 +42,7 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
 
     private string Host { get; set; } = "";
 
-    private DateOnly? Day => Dates.TryParse(Until?.Trim() ?? "", out var day) ? day : null;
+    private DateOnly? Day => FormDate.Day(Until);
 
     public IActionResult OnGet(string period)
     {
@@ -50,7 +51,7 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
             return missing;
         }
         Key = BookRecorder.NewKey();
-        Until = Dates.Iso(IssueDraft.UsualUntil(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        Until = Dates.Words(IssueDraft.UsualUntil(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         return Page();
     }
 
@@ -88,7 +89,7 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
     {
         if (Day is null)
         {
-            Faults.Add(nameof(Until), "The day must be a real date, such as 2016-11-10");
+            Faults.Add(nameof(Until), "The day must be a real date, such as 10 November 2016");
         }
         else if (Day < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
         {

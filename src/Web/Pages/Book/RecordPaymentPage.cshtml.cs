@@ -178,9 +178,10 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
 
     private bool Check()
     {
-        if (!Dates.TryParse(On?.Trim() ?? "", out var day))
+        var day = FormDate.Day(On);
+        if (day is null)
         {
-            Faults.Add("On", "The day of the payment must be a real date, such as 2016-11-30");
+            Faults.Add("On", "The day of the payment must be a real date, such as 30 November 2016");
         }
         CheckCouncil("From", From, "Choose the council that paid");
         CheckCouncil("To", To, "Choose the council that received the payment");
@@ -214,7 +215,7 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         {
             return false;
         }
-        Entered = new Payment(day, From!, To!, amount, Reference?.Trim() ?? "", (PaymentPurpose)purpose);
+        Entered = new Payment(day!.Value, From!, To!, amount, Reference?.Trim() ?? "", (PaymentPurpose)purpose);
         return true;
     }
 
