@@ -37,7 +37,7 @@ public static class BarsChart
             var (name, pence, label) = bars[i];
             var y = Top + i * Row;
             var (from, to) = (Math.Min(scale.At(0), scale.At(pence)), Math.Max(scale.At(0), scale.At(pence)));
-            svg.Words(0, y + 22, name.Length <= 38 ? name : name[..37] + "…");
+            svg.Words(0, y + 22, Svg.Short(name, 36));
             if (pence != 0)
             {
                 svg.Rect(pence > 0 ? "bar-a" : "bar-b", from, y + 2, Math.Max(to - from, 2), Row - 16);

@@ -64,7 +64,7 @@ public static class CountsChart
         for (var i = 0; i < lines.Count; i++)
         {
             svg.Path($"steps steps-{Text.Of(i % Patterns)}", PathOf(lines[i], scale, X));
-            svg.Words(Right + 12, places[i] + 5, Short(lines[i].Name));
+            svg.Words(Right + 12, places[i] + 5, Svg.Short(lines[i].Name, 30));
         }
         return svg.Done();
     }
@@ -99,6 +99,4 @@ public static class CountsChart
         }
         return places;
     }
-
-    private static string Short(string name) => name.Length <= 30 ? name : name[..29] + "…";
 }

@@ -44,6 +44,9 @@ internal sealed class Svg
         return this;
     }
 
+    /// <summary>A name of at most so many characters; what is cut off is shown by three dots.</summary>
+    public static string Short(string name, int most) => name.Length <= most ? name : name[..(most - 1)] + "…";
+
     /// <summary>Words at a place; the anchor is start, middle or end.</summary>
     public Svg Words(int x, int y, string words, string anchor = "start")
     {

@@ -71,13 +71,16 @@ public static class WhoPaysWhom
         foreach (var (council, y) in councils.Zip(Places(councils.Count, height)))
         {
             svg.Rect(council.IsHost ? "node host" : "node", x + 3, y - 24, Box - 6, 48);
-            svg.Words(x + Box / 2, y - 3, Short(council.Name) + (council.IsHost ? " (host)" : ""), "middle");
+            svg.Words(
+                x + Box / 2,
+                y - 3,
+                council.IsHost ? $"{Svg.Short(council.Name, 24)} (host)" : Svg.Short(council.Name, 32),
+                "middle"
+            );
             svg.Words(x + Box / 2, y + 17, Show.Size(council.Pence), "middle");
         }
     }
 
     private static IEnumerable<int> Places(int count, int height) =>
         Enumerable.Range(0, count).Select(i => Top + (height - Top) * (2 * i + 1) / (2 * count));
-
-    private static string Short(string name) => name.Length <= 32 ? name : name[..31] + "…";
 }

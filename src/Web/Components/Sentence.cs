@@ -3,16 +3,16 @@ namespace Openbook.Web.Components;
 /// <summary>Figures in a sentence, rounded where it says so.</summary>
 public static class Sentence
 {
+    private const int MostByName = 5;
+
     /// <summary>Who has to pay whom after a period.</summary>
     public static string OfBalances(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var when = $"After {statement.Period.ToWords()}{(statement.IsClosed ? "" : ", which is still open")}";
-        var pay = Named(statement, figures => figures.CarriedForwardPence, owing: true);
-        var get = Named(statement, figures => figures.CarriedForwardPence, owing: false);
-        return pay.Count == 0
-            ? $"{when}, nobody owes anything."
-            : $"{when}, {Text.List(pay)} to pay; {Text.List(get)} to receive.";
+        return Owed(Named(statement, figures => figures.CarriedForwardPence), Show.Prose) is { } owed
+            ? $"{when}, {owed}."
+            : $"{when}, nobody owes anything.";
     }
 
     /// <summary>What a period alone comes to.</summary>
@@ -20,11 +20,9 @@ public static class Sentence
     {
         ArgumentNullException.ThrowIfNull(statement);
         var state = statement.IsClosed ? "is closed" : "is still open, and can change";
-        var pay = Named(statement, figures => figures.BalancePence, owing: true);
-        var get = Named(statement, figures => figures.BalancePence, owing: false);
-        return pay.Count == 0
-            ? $"{statement.Period.ToWords()} {state}. Nobody owes anything for it."
-            : $"{statement.Period.ToWords()} {state}. For it, {Text.List(pay)} to pay; {Text.List(get)} to receive.";
+        return Owed(Named(statement, figures => figures.BalancePence), Show.Prose) is { } owed
+            ? $"{statement.Period.ToWords()} {state}. For it, {owed}."
+            : $"{statement.Period.ToWords()} {state}. Nobody owes anything for it.";
     }
 
     /// <summary>How the year stands against its budget, rounded.</summary>
@@ -47,27 +45,45 @@ public static class Sentence
     {
         ArgumentNullException.ThrowIfNull(year);
         ArgumentNullException.ThrowIfNull(names);
-        List<string> After(Func<long, bool> counts) =>
-            [
-                .. year
-                    .Partners.Where(partner => counts(partner.CarriedForwardPence))
-                    .Select(partner =>
-                        $"{names.GetValueOrDefault(partner.Partner, partner.Partner)} has {Show.Rounded(partner.CarriedForwardPence)}"
-                    ),
-            ];
-        var pay = After(pence => pence > 0);
+        var balances = year.Partners.Select(partner =>
+            (names.GetValueOrDefault(partner.Partner, partner.Partner), partner.CarriedForwardPence)
+        );
         var costs = $"{Text.Count(year.Partners.Count, "council")} shared {Show.Rounded(year.CostsPence)}. ";
-        return pay.Count == 0
-            ? $"{costs}After it nobody owes anything. The sum in this sentence is rounded."
-            : $"{costs}After it, {Text.List(pay)} to pay; {Text.List(After(pence => pence < 0))} to receive. "
-                + "Figures in this sentence are rounded.";
+        return Owed([.. balances], Show.Rounded) is { } owed
+            ? $"{costs}After it, {owed}. Figures in this sentence are rounded."
+            : $"{costs}After it nobody owes anything. The sum in this sentence is rounded.";
     }
 
-    private static List<string> Named(Statement statement, Func<PartnerFigures, long> pence, bool owing) =>
+    private static List<(string Name, long Pence)> Named(Statement statement, Func<PartnerFigures, long> pence) =>
         [
             .. statement
                 .Partners.Select(partner => partner.Figures)
-                .Where(figures => owing ? pence(figures) > 0 : pence(figures) < 0)
-                .Select(figures => $"{statement.Names[figures.Partner]} has {Show.Prose(pence(figures))}"),
+                .Select(figures => (statement.Names[figures.Partner], pence(figures))),
         ];
+
+    // Who owes and who is owed; null if nobody does. Of many councils a sentence says no more than how many they are.
+    private static string? Owed(IReadOnlyList<(string Name, long Pence)> balances, Func<long, string> show)
+    {
+        var pay = balances.Where(item => item.Pence > 0).ToList();
+        var get = balances.Where(item => item.Pence < 0).ToList();
+        if (pay.Count == 0 && get.Count == 0)
+        {
+            return null;
+        }
+        if (pay.Count + get.Count <= MostByName)
+        {
+            return $"{Listed(pay, show)} to pay; {Listed(get, show)} to receive";
+        }
+        var toPay = Together(pay, OwedInAll.ToPay(pay.Select(item => item.Pence)), show);
+        var toReceive = Together(get, OwedInAll.ToReceive(get.Select(item => item.Pence)), show);
+        return $"{toPay} to pay; {toReceive} to receive";
+    }
+
+    private static string Together(List<(string Name, long Pence)> councils, long pence, Func<long, string> show) =>
+        councils.Count <= 2
+            ? Listed(councils, show)
+            : $"{Text.Count(councils.Count, "council")} together have {show(pence)}";
+
+    private static string Listed(IEnumerable<(string Name, long Pence)> councils, Func<long, string> show) =>
+        Text.List([.. councils.Select(council => $"{council.Name} has {show(council.Pence)}")]);
 }
