@@ -13,6 +13,9 @@ public sealed class BookNames
 
     private BookNames() { }
 
+    /// <summary>Councils by code.</summary>
+    public IReadOnlyDictionary<string, string> Partners => partners;
+
     /// <summary>Services and overheads by code, in the order of the agreement.</summary>
     public IReadOnlyDictionary<string, string> Services => services;
 

@@ -53,17 +53,6 @@ public sealed partial class BookState
             || (terms?.FindService(code) is null && overheadOrder.Contains(code) && !serviceOrder.Contains(code));
     }
 
-    /// <summary>The partners' names by code, as the newest version that lists each has them.</summary>
-    public IReadOnlyDictionary<string, string> PartnerNames()
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var partner in versions.SelectMany(version => version.Terms.Partners))
-        {
-            names[partner.Code] = partner.Name;
-        }
-        return names;
-    }
-
     /// <summary>The version that a proposed one would take the place of: the one that counts on its first day, or null.</summary>
     public AgreementVersion? Replaced(AgreementVersion proposed)
     {

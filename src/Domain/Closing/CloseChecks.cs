@@ -44,7 +44,7 @@ public static class CloseChecks
             Ended(period, today),
             Costs(book, period),
             Accruals(book, period, lines),
-            DraftCheck.Of(DraftReport.Of(book, period), book.PartnerNames()),
+            DraftCheck.Of(DraftReport.Of(book, period), BookNames.Of(book).Partners),
             .. obstacles.Select(refusal => new CloseCheck(
                 "Agreement, counts and order",
                 CheckResult.Stops,

@@ -33,7 +33,7 @@ internal static class ShareWords
     public static string PartOf(Weights weights, string partner)
     {
         var mine = weights.Of.FirstOrDefault(item => item.Partner == partner);
-        return $"{(mine is null ? "0" : mine.Weight.ToGrouped())} of {new Weight((long)Sum(weights)).ToGrouped()}";
+        return $"{(mine is null ? "0" : mine.Weight.ToGrouped())} of {Grouped(Sum(weights))}";
     }
 
     /// <summary>An exact amount of pence, with its decimals, in pounds: "£61,703.40121064".</summary>
@@ -58,7 +58,14 @@ internal static class ShareWords
         }
         var size = BigInteger.Abs(carry);
         var part = (size % Split.Trillion).ToString("D12", Text.Invariant).TrimEnd('0');
-        return $"{size / Split.Trillion}.{part}p {(carry.Sign > 0 ? "behind" : "ahead of")} its exact share";
+        return $"{size / Split.Trillion}{(part.Length == 0 ? "" : $".{part}")}p {(carry.Sign > 0 ? "behind" : "ahead of")} its exact share";
+    }
+
+    // The weights of many partners together may be larger than any one may be.
+    private static string Grouped(BigInteger millionths)
+    {
+        var part = (millionths % 1_000_000).ToString("D6", Text.Invariant).TrimEnd('0');
+        return $"{(millionths / 1_000_000).ToString("N0", Text.Invariant)}{(part.Length == 0 ? "" : $".{part}")}";
     }
 
     private static BigInteger Sum(Weights weights) =>

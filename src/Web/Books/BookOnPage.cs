@@ -23,7 +23,7 @@ public sealed class BookOnPage
     /// <summary>The names of partners by code.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>The names of everything else that has a code.</summary>
+    /// <summary>The names of everything that has a code.</summary>
     public BookNames Named => Book.Keep("book-names", "", BookNames.Of);
 
     internal void Take(ReadBook found, AsAt asAt)
@@ -31,6 +31,6 @@ public sealed class BookOnPage
         book = found;
         AsAt = asAt;
         Links = new BookLinks(found.Code, asAt);
-        Names = found.Keep("names", "", state => state.PartnerNames());
+        Names = Named.Partners;
     }
 }

@@ -57,11 +57,22 @@ public sealed class BookShelf(SiteOptions options)
 
     private ReadBook? Newest(IStore store, string code)
     {
-        if (newest.TryGetValue(code, out var known) && store.Entries(code, known.LastEntry).Count == 0)
+        // An approval takes effect by the passing of days, with nothing recorded.
+        var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+        if (
+            newest.TryGetValue(code, out var known)
+            && known.Today >= today
+            && store.Entries(code, known.LastEntry).Count == 0
+        )
         {
             return known;
         }
         var loaded = BookLoader.Load(store, code);
-        return loaded.State.LastEntry == 0 ? null : newest[code] = new ReadBook(loaded, null);
+        if (loaded.State.LastEntry == 0)
+        {
+            return null;
+        }
+        loaded.State.Advance(today);
+        return newest[code] = new ReadBook(loaded, null);
     }
 }

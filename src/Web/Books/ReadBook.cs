@@ -15,6 +15,9 @@ public sealed class ReadBook(LoadedBook loaded, ReadBook? newest)
     /// <summary>The Book's code.</summary>
     public string Code => loaded.State.Code;
 
+    /// <summary>The day up to which approvals have taken effect in it.</summary>
+    public DateOnly Today { get; } = loaded.State.Today;
+
     /// <summary>The number of the last entry taken up.</summary>
     public int LastEntry => loaded.State.LastEntry;
 

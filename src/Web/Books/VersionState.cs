@@ -61,7 +61,7 @@ public sealed record VersionState(
         {
             var waiting = book.PartiesTo(version)
                 .Where(council => !version.IsApprovedBy(council, book.Today))
-                .Select(council => book.PartnerNames().GetValueOrDefault(council, council))
+                .Select(council => BookNames.Of(book).Partner(council))
                 .ToList();
             return $"Proposed to count from {Dates.Words(version.From.First)}. It waits for {Domain.Text.List(waiting)}.";
         }

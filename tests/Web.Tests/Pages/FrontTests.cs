@@ -96,4 +96,25 @@ public sealed class FrontTests
         Assert.NotEmpty(page.Heading);
         Assert.Contains("/", page.Links);
     }
+
+    [Fact]
+    public void What_takes_effect_by_the_passing_of_days_shows_on_its_day()
+    {
+        using var before = ASmallBook.Proposed();
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(10);
+        before.Command(
+            "approve ab --partner ash --body Cabinet --on 2025-12-01",
+            FormattableString.Invariant(
+                $"approve ab --partner beech --body Cabinet --on 2025-12-02 --effective {day:yyyy-MM-dd}"
+            )
+        );
+        Assert.Contains("To be shared by 2 councils", before.Open("/books/ab").Text, StringComparison.Ordinal);
+        using var after = ASite.Over(before.Folder, new LaterClock(TimeSpan.FromDays(11)));
+        Assert.Contains("Shared by 2 councils since", after.Open("/books/ab").Text, StringComparison.Ordinal);
+    }
+
+    private sealed class LaterClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
 }

@@ -104,5 +104,6 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
         $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)}, {Text.BeginSmall(Show.Kind(pool.Key, place.Named))}.";
 
     private string NameOf(string service) =>
-        place.Book.Look(state => state.VersionInForce(Period.Month)?.Terms.FindService(service)?.Name) ?? service;
+        place.Book.Look(state => state.VersionInForce(Period.Month)?.Terms.FindService(service)?.Name)
+        ?? place.Named.Service(service);
 }

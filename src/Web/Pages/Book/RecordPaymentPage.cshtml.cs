@@ -98,9 +98,10 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         }
     }
 
-    /// <summary>Where a balance after the payment's month is explained; null if that month is not the next to close.</summary>
+    /// <summary>Where a balance after the payment's month is explained; null if that month is not the next to close alone.</summary>
     public string? WhyNow(string council) =>
-        At.Book.Look(state => state.FirstOpen) == Posted
+        // Before a March is closed the year-end of the year before must be, whose balance is in these figures, too.
+        At.Book.Look(state => state.FirstOpen == Posted && !(Posted.IsMarch && state.OpenYearEnd is not null))
             ? At.Links.Explain(Period.Of(Posted), council, "carried-forward")
             : null;
 

@@ -110,7 +110,8 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
         var all = weights.Aggregate(BigInteger.Zero, (sum, item) => sum + item.Weight.Millionths);
         return new Line(
             key.Service,
-            (name ?? key.Service) + (key.Overhead is { } overhead ? $", part of {place.Named.Service(overhead)}" : ""),
+            (name ?? place.Named.Service(key.Service))
+                + (key.Overhead is { } overhead ? $", part of {place.Named.Service(overhead)}" : ""),
             key.ForMonth.ToWords(),
             Show.Kind(key, place.Named),
             Basis.Of(line.Pool.Weights, place.Named),
