@@ -36,7 +36,9 @@ public sealed partial class HtmlTests
             { new StringContent("costs"), "Kind" },
             { new StringContent("camden"), "By" },
             {
-                new ByteArrayContent("Team,Date Paid,Net Amount\nA & <b>,05/01/2019,1.00\n,x,y\n"u8.ToArray()),
+                new ByteArrayContent(
+                    "Service,Date Paid,Net Amount,Paid by,Description\nnetworks,05/01/2019,1.00,camden,A & <b>\n"u8.ToArray()
+                ),
                 "File",
                 "spend.csv"
             },

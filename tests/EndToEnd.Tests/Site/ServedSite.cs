@@ -57,7 +57,7 @@ public sealed class ServedSite : IDisposable
     {
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
         kill.WaitForExit();
-        return process.WaitForExit(TimeSpan.FromSeconds(30)) ? process.ExitCode : -1;
+        return process.WaitForExit(TimeSpan.FromSeconds(90)) ? process.ExitCode : -1;
     }
 
     public void Dispose()
