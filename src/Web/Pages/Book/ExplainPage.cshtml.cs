@@ -87,7 +87,7 @@ public sealed class ExplainPageModel(BookOnPage place, BookLedger ledger) : Page
     {
         var where =
             part.Line is { } line ? $"{part.Source}, row {Text.Of(line.Row)}"
-            : part.Entry is { } entry ? $"record {Text.Of(entry)}"
+            : part.Entry is { } entry ? $"Record {Text.Of(entry)}"
             : null;
         var how = string.Join(
             ". ",
