@@ -75,6 +75,25 @@ public sealed class ImportProgressTests
     }
 
     [Fact]
+    public void A_long_check_ends_though_others_record_meanwhile_and_is_made_again_when_it_was_seen()
+    {
+        using var agreed = ASmallBook.Agreed();
+        using var site = ASite.Impatient(agreed);
+        var file = Hand(site, Long());
+        site.Open(file);
+        agreed.Command("import costs ab january.csv");
+        Assert.Equal("The file is being read", site.Open(file).Heading);
+        WaitFor(site, file);
+        Assert.Equal("Check the file", site.Open(file).Heading);
+        agreed.Command("correct ab J-1 --because Twice --amount 90.00");
+        Assert.Equal("The file is being read", site.Open(file).Heading);
+        WaitFor(site, file);
+        // Nothing was recorded since, so it is not made again.
+        Assert.Equal("Check the file", site.Open(file).Heading);
+        Assert.Equal("Check the file", site.Open(file).Heading);
+    }
+
+    [Fact]
     public void Of_a_file_that_is_not_there_there_is_no_progress() =>
         Assert.Equal(
             HttpStatusCode.NotFound,
