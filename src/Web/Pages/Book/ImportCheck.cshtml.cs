@@ -30,6 +30,9 @@ public sealed class ImportCheckModel(
     /// <summary>Whether the file is being recorded.</summary>
     public bool IsRecording => Working is UploadWork<Outcome<Recorded>>;
 
+    /// <summary>Whether something was recorded since the file was checked.</summary>
+    public bool IsBehind => Check!.LastEntry < At.Book.LastEntry;
+
     public string FaultSummary =>
         Check!.FaultCount == 1
             ? $"{Upload.Name} has a fault."
