@@ -144,6 +144,9 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>Shows how a file that was handed in will be read.</summary>
     public string ImportCheck(string id) => At($"/import/{id}");
 
+    /// <summary>The same, and says that how it is read was changed since it was checked.</summary>
+    public string ImportCheckChanged(string id) => At($"/import/{id}", "changed=yes");
+
     /// <summary>Says what each column of a file that was handed in is.</summary>
     public string ImportColumns(string id) => At($"/import/{id}/columns");
 

@@ -26,9 +26,6 @@ public sealed record FileCheck
     /// <summary>What was left out or changed in reading.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What a person must look at in a map that was drafted.</summary>
-    public IReadOnlyList<string> Unclear { get; init; } = [];
-
     /// <summary>Where it goes, by month and service.</summary>
     public IReadOnlyList<PostedPart> Effects { get; init; } = [];
 
@@ -40,6 +37,9 @@ public sealed record FileCheck
 
     /// <summary>What would be recorded, for a button.</summary>
     public string What { get; init; } = "";
+
+    /// <summary>The last record of the Book that it was checked against.</summary>
+    public int LastEntry { get; init; }
 
     /// <summary>Whether it can be recorded.</summary>
     public bool IsGood => FaultCount == 0;

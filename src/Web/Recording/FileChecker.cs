@@ -11,17 +11,20 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
 {
     private const int PreviewLines = 10;
 
-    /// <summary>How a file will be read and everything that stands against it.</summary>
+    /// <summary>How a file will be read and everything that stands against it. A map that was drafted is kept.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants it any more: how it is to be read was changed.</exception>
     public FileCheck Of(Upload upload, UploadWork work)
     {
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(work);
         using var store = shelf.Open();
         var state = BookLoader.Load(store, upload.Book).State;
-        if (upload.Kind == "costs")
-        {
-            return OfCosts(store, state, upload, work);
-        }
+        var check = upload.Kind == "costs" ? OfCosts(store, state, upload, work) : OfOther(store, state, upload, work);
+        return check with { LastEntry = state.LastEntry };
+    }
+
+    private static FileCheck OfOther(IStore store, BookState state, Upload upload, UploadWork work)
+    {
         var act = UploadReading.Act(store, state, upload, work);
         return act.IsDone
             ? new FileCheck
@@ -35,23 +38,24 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
     private FileCheck OfCosts(IStore store, BookState state, Upload upload, UploadWork work)
     {
         var source = UploadReading.Costs(upload, work);
-        IReadOnlyList<string> unclear = [];
         if (
             upload.Map is null
             && source.Lines.Refusals.Any(IsOfAnotherLayout)
             && Drafted(state, upload, work) is { } draft
         )
         {
-            unclear = draft.Unclear;
-            upload = upload with { Map = draft.Text };
-            uploads.Put(upload);
+            var drafted = upload with { Map = draft.Text, Unclear = draft.Unclear };
+            if (!uploads.Change(upload, drafted))
+            {
+                throw new OperationCanceledException("How the file is to be read was changed meanwhile.");
+            }
+            upload = drafted;
             source = UploadReading.Costs(upload, work);
         }
         var decided = UploadReading.Decide(store, state, upload, source, work);
         var check = new FileCheck
         {
             Notes = source.Notes,
-            Unclear = unclear,
             Preview = (source.Lines.IsDone ? source.Lines.Value : source.Lines.Partial) is { } batch
                 ? LinePreview.First(batch, PreviewLines)
                 : [],

@@ -13,11 +13,14 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
     private readonly SemaphoreSlim places = new(AtOnce);
     private readonly CancellationTokenSource stop = new();
 
-    /// <summary>Starts work on a file in place of any other on it, or gives the same work if it is there.</summary>
+    /// <summary>
+    /// Starts work on a file in place of any other on it; gives what is there if that is the same, or is work that lasts.
+    /// </summary>
     /// <param name="upload">The file's id.</param>
     /// <param name="what">What makes two works the same.</param>
     /// <param name="run">Does it.</param>
-    public UploadWork<T> Start<T>(string upload, object what, Func<UploadWork, T> run)
+    /// <param name="lasts">Whether no other work may take its place before its outcome is told.</param>
+    public UploadWork Start<T>(string upload, object what, Func<UploadWork, T> run, bool lasts = false)
     {
         ArgumentNullException.ThrowIfNull(what);
         lock (gate)
@@ -25,13 +28,13 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
             RemoveOld();
             if (works.TryGetValue(upload, out var known))
             {
-                if (known is UploadWork<T> same && same.What.Equals(what))
+                if (known.Lasts || (known is UploadWork<T> && !lasts && known.What.Equals(what)))
                 {
-                    return same;
+                    return known;
                 }
                 known.Stop();
             }
-            var work = new UploadWork<T>(what, stop.Token);
+            var work = new UploadWork<T>(what, lasts, stop.Token);
             work.Run(places, run);
             works[upload] = work;
             return work;
@@ -47,12 +50,15 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
         }
     }
 
-    /// <summary>Forgets work whose outcome was told.</summary>
-    public void Forget(string upload)
+    /// <summary>Forgets work whose outcome was told; what took its place meanwhile stays.</summary>
+    public void Forget(string upload, UploadWork work)
     {
         lock (gate)
         {
-            works.Remove(upload);
+            if (works.GetValueOrDefault(upload) == work)
+            {
+                works.Remove(upload);
+            }
         }
     }
 
@@ -71,9 +77,13 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
 
     private void RemoveOld()
     {
-        foreach (var id in works.Keys.Where(id => !uploads.IsKept(id)).ToList())
+        foreach (var (id, work) in works.Where(item => !uploads.IsKept(item.Key)).ToList())
         {
-            works[id].Stop();
+            if (work.Lasts && !work.Task.IsCompleted)
+            {
+                continue;
+            }
+            work.Stop();
             works.Remove(id);
         }
     }

@@ -30,6 +30,9 @@ public sealed record Upload
     /// <summary>How to read a file of another layout; null for the canonical one.</summary>
     public string? Map { get; init; }
 
+    /// <summary>What a person must look at in a map that was drafted; empty as soon as a person changed it.</summary>
+    public IReadOnlyList<string> Unclear { get; init; } = [];
+
     /// <summary>Whether lines that are in the Book already are left out.</summary>
     public bool SkipKnown { get; init; }
 
@@ -46,13 +49,26 @@ public sealed record Upload
     public string Name => System.IO.Path.GetFileName(Path);
 }
 
-/// <summary>Keeps files that were handed in until they are confirmed, for two hours at most; the site's end removes them all.</summary>
-public sealed class Uploads(TimeProvider clock) : IDisposable
+/// <summary>
+/// Keeps files that were handed in until they are confirmed, for two hours at most and the minutes until it next looks; the site's
+/// end removes them all.
+/// </summary>
+public sealed class Uploads : IDisposable
 {
     private const int LongestName = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, Upload> kept = new(StringComparer.Ordinal);
     private readonly Lazy<DirectoryInfo> folder = new(() => Directory.CreateTempSubdirectory("openbook-uploads-"));
+    private readonly TimeProvider clock;
+    private readonly ITimer looks;
+
+    public Uploads(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        this.clock = clock;
+        looks = clock.CreateTimer(_ => RemoveOld(), null, BetweenLooks, BetweenLooks);
+    }
 
     /// <summary>Keeps a file.</summary>
     /// <param name="name">The name that the person's machine gave it.</param>
@@ -62,7 +78,6 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(make);
-        RemoveOld();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var path = Path.Combine(folder.Value.CreateSubdirectory(id).FullName, Plain(name));
         using (var file = File.Create(path))
@@ -78,21 +93,26 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
             ? found
             : null;
 
-    /// <summary>Changes how a file is to be read.</summary>
-    public void Put(Upload upload)
+    /// <summary>Changes how a file is to be read, unless somebody changed that meanwhile or it was recorded.</summary>
+    /// <param name="seen">The file as the change began from it.</param>
+    /// <param name="changed">The same with the change.</param>
+    /// <returns>Whether it was changed.</returns>
+    public bool Change(Upload seen, Upload changed)
     {
-        ArgumentNullException.ThrowIfNull(upload);
-        if (kept.ContainsKey(upload.Id))
-        {
-            kept[upload.Id] = upload;
-        }
+        ArgumentNullException.ThrowIfNull(seen);
+        return kept.TryGetValue(seen.Id, out var now)
+            && now.Revision == seen.Revision
+            && now.Record is null
+            && kept.TryUpdate(seen.Id, changed, now);
     }
 
     /// <summary>Notes the record that a file became; the file itself goes.</summary>
     public void Recorded(Upload upload, int record)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        Put(upload with { Record = record });
+        // Whatever was changed meanwhile, it is recorded.
+        while (kept.TryGetValue(upload.Id, out var now) && !kept.TryUpdate(now.Id, now with { Record = record }, now))
+        { }
         Delete(Path.GetDirectoryName(upload.Path)!);
     }
 
@@ -101,6 +121,7 @@ public sealed class Uploads(TimeProvider clock) : IDisposable
 
     public void Dispose()
     {
+        looks.Dispose();
         if (folder.IsValueCreated)
         {
             Delete(folder.Value.FullName);

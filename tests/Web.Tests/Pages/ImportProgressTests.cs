@@ -75,6 +75,33 @@ public sealed class ImportProgressTests
     }
 
     [Fact]
+    public void A_long_check_ends_though_others_record_meanwhile_and_is_made_again_when_it_was_seen()
+    {
+        const string behind = "Something was recorded in this Book after the file was checked.";
+        using var agreed = ASmallBook.Agreed();
+        using var site = ASite.Impatient(agreed);
+        var file = Hand(site, Long());
+        site.Open(file);
+        // The Book is read first, then the rows.
+        WaitFor(
+            site,
+            file,
+            now => !now.GetProperty("words").GetString()!.StartsWith("Waiting", StringComparison.Ordinal)
+        );
+        agreed.Command("import costs ab january.csv");
+        WaitFor(site, file);
+        var check = site.Open(file);
+        Assert.Equal("Check the file", check.Heading);
+        Assert.Contains(behind, check.Text, StringComparison.Ordinal);
+        agreed.Command("correct ab J-1 --because Twice --amount 90.00");
+        Assert.Equal("The file is being read", site.Open(file).Heading);
+        WaitFor(site, file);
+        // Nothing was recorded since, so it is not made again.
+        Assert.DoesNotContain(behind, site.Open(file).Text, StringComparison.Ordinal);
+        Assert.Equal("Check the file", site.Open(file).Heading);
+    }
+
+    [Fact]
     public void Of_a_file_that_is_not_there_there_is_no_progress() =>
         Assert.Equal(
             HttpStatusCode.NotFound,
@@ -82,15 +109,17 @@ public sealed class ImportProgressTests
         );
 
     // As the script does.
-    private static void WaitFor(ASite site, string file)
+    private static void WaitFor(ASite site, string file, Func<JsonElement, bool>? isThere = null)
     {
         for (var tries = 0; tries < 1_200; tries++)
         {
             var answer = site.Get($"{file}?handler=Progress");
-            if (
-                answer.Status != HttpStatusCode.OK
-                || JsonDocument.Parse(answer.Text).RootElement.GetProperty("done").GetBoolean()
-            )
+            if (answer.Status != HttpStatusCode.OK)
+            {
+                return;
+            }
+            var now = JsonDocument.Parse(answer.Text).RootElement;
+            if (now.GetProperty("done").GetBoolean() || isThere?.Invoke(now) is true)
             {
                 return;
             }

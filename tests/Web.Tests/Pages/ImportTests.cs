@@ -6,6 +6,8 @@ namespace Openbook.Web.Tests.Pages;
 public sealed class ImportTests
 {
     private const string Import = "/books/ab/import";
+    private const string Spend =
+        "Supplier Name,Payment Date,Net Amount,Service Area\nWire Ltd,05/01/2026,\"1,250.00\",ICT\nCable Ltd,19/01/2026,99.99,ICT\n";
 
     [Fact]
     public void A_file_of_costs_is_looked_at_and_recorded_only_when_confirmed()
@@ -61,9 +63,7 @@ public sealed class ImportTests
     public void A_file_of_another_layout_gets_a_drafted_map_that_can_be_changed()
     {
         using var site = ASmallBook.Agreed();
-        var spend =
-            "Supplier Name,Payment Date,Net Amount,Service Area\nWire Ltd,05/01/2026,\"1,250.00\",ICT\nCable Ltd,19/01/2026,99.99,ICT\n";
-        var check = site.Open(Hand(site, "costs", "spend.csv", spend).Location!);
+        var check = site.Open(Hand(site, "costs", "spend.csv", Spend).Location!);
         Assert.StartsWith(
             "spend.csv has 2 lines to record, £1,349.99 in all.",
             check.All("main .govuk-body-l")[0],
@@ -75,6 +75,54 @@ public sealed class ImportTests
         Assert.NotEqual(map, changed);
         var again = site.Open(site.Send(check, "main form", ("Map", changed), ("Do", "read")).Location!);
         Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+    }
+
+    [Fact]
+    public void What_was_changed_since_it_was_checked_is_not_recorded_but_checked_again()
+    {
+        using var site = ASmallBook.Agreed();
+        var file = Hand(site, "costs", "spend.csv", Spend).Location!;
+        var check = site.Open(file);
+        // In another tab.
+        var map = check.Document.QuerySelector("#Map")!.TextContent;
+        var changed = map.Replace("networks", "desktop", StringComparison.Ordinal);
+        site.Send(site.Open(file), "main form", ("Map", changed), ("Do", "read"));
+        var sent = site.Send(check, "main form:last-of-type", ("Do", "record"));
+        var again = site.Open(sent.Location!);
+        Assert.StartsWith("Error: ", again.Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "How the file is read was changed after you checked it, so nothing was recorded.",
+            Assert.Single(again.All(".govuk-error-summary li")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+        Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
+        var done = site.Send(again, "main form:last-of-type", ("Do", "record"));
+        Assert.Equal("/books/ab/entries/4?recorded=4", done.Location);
+    }
+
+    [Fact]
+    public void What_is_unclear_in_a_draft_is_said_until_a_person_changes_the_map()
+    {
+        const string said = "this map was drafted";
+        using var site = ASmallBook.Agreed();
+        var file = Hand(site, "costs", "spend.csv", Spend).Location!;
+        Assert.Contains(said, site.Open(file).Text, StringComparison.Ordinal);
+        // Made again, for the Book has moved on.
+        site.Command("import costs ab january.csv");
+        var check = site.Open(file);
+        Assert.Contains(said, check.Text, StringComparison.Ordinal);
+        var map = check.Document.QuerySelector("#Map")!.TextContent;
+        site.Send(check, "main form", ("Map", map.ReplaceLineEndings("\r\n")), ("SkipKnown", "true"), ("Do", "read"));
+        check = site.Open(file);
+        Assert.Contains(said, check.Text, StringComparison.Ordinal);
+        site.Send(
+            check,
+            "main form",
+            ("Map", map.Replace("networks", "desktop", StringComparison.Ordinal)),
+            ("Do", "read")
+        );
+        Assert.DoesNotContain(said, site.Open(file).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class UploadWorksTests : IDisposable
     {
         using var told = new ManualResetEventSlim();
         var id = Kept();
-        var work = works.Start(id, "check", it => Counted(it, 350_000, told));
+        var work = (UploadWork<int>)works.Start(id, "check", it => Counted(it, 350_000, told));
         Assert.Same(work, works.Start(id, "check", _ => 0));
         Assert.True(told.Wait(Long));
         Assert.Equal("Reading rows: 350,000 so far", work.InWords);
@@ -30,7 +30,7 @@ public sealed class UploadWorksTests : IDisposable
         await work.Task.WaitAsync(Long);
         Assert.Equal(350_000, work.Result);
         Assert.Same(work, works.Find(id));
-        works.Forget(id);
+        works.Forget(id, work);
         Assert.Null(works.Find(id));
     }
 
@@ -41,19 +41,78 @@ public sealed class UploadWorksTests : IDisposable
         var id = Kept();
         var first = works.Start(id, "first map", it => Counted(it, 1, told));
         Assert.True(told.Wait(Long));
-        var second = works.Start(id, "second map", _ => 2);
+        var second = (UploadWork<int>)works.Start(id, "second map", _ => 2);
         gate.Set();
         await second.Task.WaitAsync(Long);
         Assert.Equal(2, second.Result);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Task);
+        Assert.True(first.WasStopped);
+        Assert.False(second.WasStopped);
+        // Stopping what is over does nothing.
+        first.Stop();
+        second.Stop();
+        Assert.False(second.WasStopped);
+    }
+
+    [Fact]
+    public async Task What_breaks_because_it_was_stopped_counts_as_stopped()
+    {
+        using var told = new ManualResetEventSlim();
+        var id = Kept();
+        var first = works.Start<int>(
+            id,
+            "first map",
+            it =>
+            {
+                Waiting(it, told);
+                throw new IOException("The file is gone.");
+            }
+        );
+        Assert.True(told.Wait(Long));
+        works.Start(id, "second map", _ => 2);
+        gate.Set();
+        await Assert.ThrowsAsync<IOException>(() => first.Task.WaitAsync(Long));
+        Assert.True(first.WasStopped);
+        var broken = works.Start<int>(Kept(), "check", _ => throw new IOException("The file is gone."));
+        await Assert.ThrowsAsync<IOException>(() => broken.Task.WaitAsync(Long));
+        Assert.False(broken.WasStopped);
+    }
+
+    [Fact]
+    public async Task Work_that_lasts_is_given_to_whoever_asks_until_its_outcome_is_told()
+    {
+        using var told = new ManualResetEventSlim();
+        var id = Kept();
+        var check = works.Start(id, "check", it => Waiting(it, null));
+        var recording = works.Start(id, "one key", it => Counted(it, 2, told), lasts: true);
+        Assert.NotSame(check, recording);
+        Assert.True(told.Wait(Long));
+        Assert.Same(recording, works.Start(id, "other key", _ => 0, lasts: true));
+        Assert.Same(recording, works.Start(id, "check", _ => ""));
+        gate.Set();
+        await recording.Task.WaitAsync(Long);
+        Assert.False(recording.WasStopped);
+        Assert.Same(recording, works.Start(id, "check", _ => ""));
+        works.Forget(id, recording);
+        Assert.NotSame(recording, works.Start(id, "check", _ => ""));
+    }
+
+    [Fact]
+    public void To_forget_work_leaves_what_took_its_place()
+    {
+        var id = Kept();
+        var first = works.Start(id, "first map", _ => 1);
+        var second = works.Start(id, "second map", _ => 2);
+        works.Forget(id, first);
+        Assert.Same(second, works.Find(id));
     }
 
     [Fact]
     public async Task A_third_file_waits_until_another_is_done()
     {
         using var told = new CountdownEvent(2);
-        var first = works.Start(Kept(), "check", it => Waiting(it, told));
-        var second = works.Start(Kept(), "check", it => Waiting(it, told));
+        var first = works.Start(Kept(), "check", it => WaitingOf(it, told));
+        var second = works.Start(Kept(), "check", it => WaitingOf(it, told));
         Assert.True(told.Wait(Long));
         var third = works.Start(Kept(), "check", it => Waiting(it, null));
         Assert.Equal("Waiting until other files are done", third.InWords);
@@ -131,10 +190,16 @@ public sealed class UploadWorksTests : IDisposable
         return rows;
     }
 
-    private int Waiting(UploadWork work, CountdownEvent? told)
+    private int WaitingOf(UploadWork work, CountdownEvent told)
+    {
+        told.Signal();
+        return Waiting(work, null);
+    }
+
+    private int Waiting(UploadWork work, ManualResetEventSlim? told)
     {
         work.Begin("Reading rows");
-        told?.Signal();
+        told?.Set();
         gate.Wait(Long);
         return 1;
     }

@@ -30,23 +30,15 @@ public sealed class ImportCheckModel(
     /// <summary>Whether the file is being recorded.</summary>
     public bool IsRecording => Working is UploadWork<Outcome<Recorded>>;
 
+    /// <summary>Whether something was recorded since the file was checked.</summary>
+    public bool IsBehind => Check!.LastEntry < At.Book.LastEntry;
+
     public string FaultSummary =>
         Check!.FaultCount == 1
             ? $"{Upload.Name} has a fault."
             : $"{Upload.Name} has {Text.Grouped(Check.FaultCount)} faults.";
 
-    public async Task<IActionResult> OnGetAsync(string id)
-    {
-        if (NotThere(id) is { } missing)
-        {
-            return missing;
-        }
-        if (works.Find(id) is not UploadWork<Outcome<Recorded>> recording)
-        {
-            return await Look();
-        }
-        return await IsDone(recording) ? await Told(recording) : Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string id) => NotThere(id) ?? await Look();
 
     /// <summary>How far the work is, for a script that looks now and then.</summary>
     public IActionResult OnGetProgress(string id)
@@ -59,7 +51,12 @@ public sealed class ImportCheckModel(
         return new JsonResult(new { words = work?.InWords ?? "", done = work is null || work.Task.IsCompleted });
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, string? map, bool skipKnown)
+    /// <summary>Records the file, or notes how it is to be read again.</summary>
+    /// <param name="id">The file's id.</param>
+    /// <param name="map">How the file is to be read, if it shall be read again.</param>
+    /// <param name="skipKnown">Whether lines that are recorded already are left out.</param>
+    /// <param name="revision">Which reading was checked, if that shall be recorded.</param>
+    public async Task<IActionResult> OnPostAsync(string id, string? map, bool skipKnown, int? revision)
     {
         if (NotThere(id) is { } missing)
         {
@@ -69,34 +66,40 @@ public sealed class ImportCheckModel(
         {
             return ReadAgain(map, skipKnown);
         }
+        // What is recorded is what was checked, and not what somebody made of it since.
+        if (Upload.Revision != revision || Upload.SkipKnown != skipKnown)
+        {
+            return Redirect(At.Links.ImportCheckChanged(id));
+        }
         // Who sends the form twice looks at the same work.
-        var recording = works.Find(id) as UploadWork<Outcome<Recorded>> ?? works.Start(id, Key, Record());
+        var recording = works.Start(id, Key, Record(), lasts: true);
         return await IsDone(recording) ? await Told(recording) : Redirect(At.Links.ImportCheck(id));
     }
 
     private RedirectResult ReadAgain(string? map, bool skipKnown)
     {
-        if (Upload.Kind == "costs" && works.Find(Upload.Id) is not UploadWork<Outcome<Recorded>>)
+        if (Upload.Kind != "costs" || works.Find(Upload.Id) is { Lasts: true })
         {
-            uploads.Put(
-                Upload with
-                {
-                    Map = string.IsNullOrWhiteSpace(map) ? null : map,
-                    SkipKnown = skipKnown,
-                    Revision = Upload.Revision + 1,
-                }
-            );
+            return Redirect(At.Links.ImportCheck(Upload.Id));
         }
-        return Redirect(At.Links.ImportCheck(Upload.Id));
+        // Browsers end lines in their own way.
+        var text = string.IsNullOrWhiteSpace(map) ? null : map.ReplaceLineEndings("\n");
+        var isSame = text?.Trim() == Upload.Map?.ReplaceLineEndings("\n").Trim();
+        var again = Upload with { SkipKnown = skipKnown, Revision = Upload.Revision + 1 };
+        return Redirect(
+            uploads.Change(Upload, isSame ? again : again with { Map = text, Unclear = [] })
+                ? At.Links.ImportCheck(Upload.Id)
+                : At.Links.ImportCheckChanged(Upload.Id)
+        );
     }
 
     // Nothing in it may belong to the request, which may be over before it.
     private Func<UploadWork, Outcome<Recorded>> Record()
     {
-        var (upload, key) = (Upload, Key);
+        var (upload, key, writer, all) = (Upload, Key, recorder.Later(), uploads);
         return work =>
         {
-            var recorded = recorder.Record(
+            var recorded = writer.Record(
                 key,
                 $"import\n{upload.Kind}\n{upload.Id}\n{upload.By}",
                 (store, state, _) => UploadReading.Act(store, state, upload, work),
@@ -104,35 +107,64 @@ public sealed class ImportCheckModel(
             );
             if (recorded.IsDone)
             {
-                uploads.Recorded(upload, recorded.Value.Entry.Number);
+                all.Recorded(upload, recorded.Value.Entry.Number);
             }
             return recorded;
         };
     }
 
-    private async Task<IActionResult> Told(UploadWork<Outcome<Recorded>> recording)
-    {
-        works.Forget(Upload.Id);
-        var answer = GoOn(recording.Result, entry => At.Links.Entry(entry.Number));
-        return Faults.Any ? await Look() : answer;
-    }
-
     private async Task<IActionResult> Look()
     {
         Key = BookRecorder.NewKey();
-        var upload = Upload;
-        var looking = works.Start(upload.Id, (upload.Revision, At.Book.LastEntry), work => checker.Of(upload, work));
-        if (!await IsDone(looking))
+        var (upload, checks) = (Upload, checker);
+        // A check that goes on or that nobody saw is not begun again for what was recorded meanwhile: recording decides anew.
+        if (
+            works.Find(upload.Id) is UploadWork<FileCheck> { IsTold: true } old
+            && old.Result.LastEntry != At.Book.LastEntry
+        )
         {
-            return Page();
+            works.Forget(upload.Id, old);
         }
-        if (!looking.Task.IsCompletedSuccessfully)
+        var work = works.Start(upload.Id, upload.Revision, it => checks.Of(upload, it));
+        return await IsDone(work) ? await Told(work) : Page();
+    }
+
+    // What was stopped is looked at again; what broke is begun anew when somebody looks again.
+    private async Task<IActionResult> Told(UploadWork work)
+    {
+        if (work.Lasts || !work.Task.IsCompletedSuccessfully)
         {
-            works.Forget(Upload.Id);
+            works.Forget(Upload.Id, work);
         }
-        Check = looking.Result;
-        // A map may have been drafted.
-        Upload = uploads.Find(At.Book.Code, upload.Id) ?? upload;
+        if (work.WasStopped)
+        {
+            return Redirect(At.Links.ImportCheck(Upload.Id));
+        }
+        if (work is UploadWork<Outcome<Recorded>> recording)
+        {
+            var answer = GoOn(recording.Result, entry => At.Links.Entry(entry.Number));
+            return Faults.Any ? await Look() : answer;
+        }
+        return Shown((UploadWork<FileCheck>)work);
+    }
+
+    private IActionResult Shown(UploadWork<FileCheck> checking)
+    {
+        var check = checking.Result;
+        // A map may have been drafted, or somebody may have changed it.
+        if (uploads.Find(At.Book.Code, Upload.Id) is not { Record: null } now || now.Revision != Upload.Revision)
+        {
+            return Redirect(At.Links.ImportCheck(Upload.Id));
+        }
+        checking.IsTold = true;
+        (Upload, Check) = (now, check);
+        if (Request.Query.ContainsKey("changed"))
+        {
+            Faults.Add(
+                "",
+                "How the file is read was changed after you checked it, so nothing was recorded. Look at the lines again before you record them"
+            );
+        }
         return Page();
     }
 

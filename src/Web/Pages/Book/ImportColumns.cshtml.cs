@@ -25,7 +25,7 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     /// <summary>The first rows as in the file and as they are understood.</summary>
     public IReadOnlyList<RowReading> Rows { get; private set; } = [];
 
-    /// <summary>How many rows of those looked at have a fault, and the first of these faults.</summary>
+    /// <summary>Every fault of the rows looked at, and of the file as a whole.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
     /// <summary>Faults that stand at none of the rows shown: of the file as a whole, then of later rows.</summary>
@@ -132,7 +132,11 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
         // A text that says the same stays as a person wrote it.
         if (Upload.Map is null || !MapText.AreSame(Form.Map, before))
         {
-            uploads.Put(Upload with { Map = Form.Text, Revision = Upload.Revision + 1 });
+            var changed = Upload with { Map = Form.Text, Unclear = [], Revision = Upload.Revision + 1 };
+            if (!uploads.Change(Upload, changed))
+            {
+                return Redirect(At.Links.ImportCheckChanged(id));
+            }
         }
         return Redirect(Do == "check" ? At.Links.ImportCheck(id) : $"{At.Links.ImportColumns(id)}#read");
     }
