@@ -178,10 +178,7 @@ public sealed class MapChoicesTests : IDisposable
         var choices = MapChoices.Of(map, seen) with
         {
             Columns = new Dictionary<int, string> { [1] = "service" },
-            Words = new Dictionary<string, IReadOnlyDictionary<string, string>>
-            {
-                ["service"] = Given("networks", ""),
-            },
+            Words = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["service"] = Given("networks", "") },
             Otherwise = Given("service", "general"),
         };
         var chosen = choices.On(map, seen, isRowTold: false);

@@ -165,6 +165,8 @@ public sealed class ImportColumnsTests
         using var site = ASmallBook.Agreed();
         var text = "date,service,amount\n2026-01-05,networks,1.00\n2026-01-06,desktop,2.00\n";
         var check = Hand(site, text);
+        const string map = "columns: { date: date, service: service, amount: amount }\nfixed: { paid_by: ash }\n";
+        site.Send(site.Open(check), "main form", ("Map", map), ("Do", "read"));
         Choose(site, check, "show", ("Word-service-networks", ""), ("Otherwise-service", "desktop"));
         var page = site.Open($"{check}/columns");
         Assert.Equal(

@@ -61,8 +61,7 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     {
         var plain = CostMap.Plain(word);
         // Where the map lists words, a code that it does not list is a word like any other.
-        return
-            Form.Choices.Words.GetValueOrDefault(field) is { } words
+        return Form.Choices.Words.GetValueOrDefault(field) is { } words
             && (words.Count > 0 || Form.Map.Words.ContainsKey(field))
                 ? words.FirstOrDefault(item => CostMap.Plain(item.Key) == plain).Value ?? ""
             : CodesOf(field).Any(code => code.Value == word) ? word
