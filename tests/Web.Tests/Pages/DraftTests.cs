@@ -22,7 +22,10 @@ public sealed class DraftTests
         Assert.Contains(Issue, site.Open(January + "/close").Links);
         Assert.Contains("No draft is issued yet.", site.Open(January).Text, StringComparison.Ordinal);
         var form = site.Open(Issue);
-        Assert.Matches("^[0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2}$", form.Document.GetElementById("Until")!.GetAttribute("value")!);
+        Assert.Matches(
+            "^[0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2}$",
+            form.Document.GetElementById("Until")!.GetAttribute("value")!
+        );
         var check = site.Send(form, "main form", ("Until", "2199-11-30"), ("Do", "check"));
         Assert.Contains("To be answered by 30 November 2199", check.Text, StringComparison.Ordinal);
         Assert.Contains("Beech Council: To pay £25.00", check.Text, StringComparison.Ordinal);
