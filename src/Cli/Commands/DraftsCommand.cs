@@ -39,10 +39,17 @@ internal static class DraftsCommand
                 parsed.GetValue(book)!,
                 (_, loaded) =>
                 {
-                    var reports = asked is { } one
-                        ? [DraftReport.Of(loaded.State, one)]
-                        : DraftReport.All(loaded.State);
-                    Print(shell, reports, asked is not null, parsed.GetValue(format));
+                    if (asked is not { } one)
+                    {
+                        Print(shell, DraftReport.All(loaded.State), isOne: false, parsed.GetValue(format));
+                        return Exit.Done;
+                    }
+                    var found = DraftReport.Find(loaded.State, one);
+                    if (!found.IsDone)
+                    {
+                        return Refusals.Print(shell, found.Refusals);
+                    }
+                    Print(shell, [found.Value], isOne: true, parsed.GetValue(format));
                     return Exit.Done;
                 }
             );

@@ -61,6 +61,19 @@ public static class Closing
         return periods;
     }
 
+    /// <summary>
+    /// Whether an open period lies after the end of the agreement with nothing posted in it: then it needs no close. Costs that
+    /// come late may still be posted there.
+    /// </summary>
+    public static bool IsAfterTheEnd(BookState book, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.FindClosed(period) is null
+            && book.VersionInForce(period.Month)?.Terms.Ends is { } ends
+            && period.Month > ends
+            && book.PostingsOf(period).Pools.Count == 0;
+    }
+
     /// <summary>Why an open period cannot be shown, or null if it can.</summary>
     public static Refusal? CanBeShown(BookState book, Period period)
     {

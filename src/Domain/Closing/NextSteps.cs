@@ -138,7 +138,11 @@ public static class NextSteps
         {
             yield return Step(book, year.YearEnd, today);
         }
-        if (book.FirstOpen is { } month && (book.VersionInForce(month)?.Terms.Covers(month) ?? false))
+        if (
+            book.FirstOpen is { } month
+            && book.VersionInForce(month) is not null
+            && !Closing.IsAfterTheEnd(book, Period.Of(month))
+        )
         {
             yield return Step(book, Period.Of(month), today);
         }

@@ -37,7 +37,11 @@ public static class AcceptDraft
         }
         if (draft.AcceptanceOf(by) is not null)
         {
-            refusals.Add(Refuse.AcceptedAlready.Because($"{by} has accepted draft {Text.Of(draft.Entry)}."));
+            refusals.Add(
+                Refuse.AcceptedAlready.Because(
+                    $"{DraftRules.Name(book, by)} has accepted draft {Text.Of(draft.Entry)}."
+                )
+            );
         }
         else if (DraftRules.IsOvertaken(book, draft))
         {

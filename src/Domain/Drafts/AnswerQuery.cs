@@ -31,7 +31,7 @@ public static class AnswerQuery
             return Refuse.QueryNotOpen.Because(
                 found.Answer is { } answer
                     ? $"Query {Text.Of(query)} was answered by entry {Text.Of(answer.Entry)}."
-                    : $"Query {Text.Of(query)} was settled when {found.Council} accepted the draft."
+                    : $"Query {Text.Of(query)} was settled when {DraftRules.Name(book, found.Council)} accepted the draft."
             );
         }
         return DraftRules.HostOnly(book, found.Period, by) is { } stranger

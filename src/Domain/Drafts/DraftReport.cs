@@ -56,8 +56,11 @@ public sealed record DraftReport
     /// <summary>How many councils accept the draft.</summary>
     public int Accepted => Councils.Count(item => item.Answer == DraftAnswer.Accepted);
 
-    /// <summary>Whether there is a draft that still holds and every council accepts it.</summary>
-    public bool IsAccepted => Draft is not null && !IsOvertaken && Accepted == Councils.Count;
+    /// <summary>
+    /// Whether there is a draft that still holds, every council accepts it, and no query is open: one may be of a council that
+    /// has no statement any more.
+    /// </summary>
+    public bool IsAccepted => Draft is not null && !IsOvertaken && Accepted == Councils.Count && !OpenQueries.Any();
 
     /// <summary>The report of a period. The Book is left as it is.</summary>
     public static DraftReport Of(BookState book, Period period)
@@ -76,6 +79,18 @@ public sealed record DraftReport
             Councils = [.. DraftRules.Councils(book, period).Select(council => AnswerOf(council, draft, queries))],
             Queries = queries,
         };
+    }
+
+    /// <summary>The report of a period, or why there is none: the period is neither closed nor can it be shown.</summary>
+    public static Outcome<DraftReport> Find(BookState book, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return
+            book.DraftOf(period) is null
+            && book.FindClosed(period) is null
+            && Closing.CanBeShown(book, period) is { } refusal
+            ? refusal
+            : Of(book, period);
     }
 
     /// <summary>The reports of every period of which a draft was issued, in the order of the first drafts.</summary>

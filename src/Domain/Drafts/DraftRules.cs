@@ -11,14 +11,16 @@ internal static class DraftRules
     public static Refusal? HostOnly(BookState book, Period period, string by) =>
         by == book.HostOf(period)
             ? null
-            : Refuse.NotByHost.Because($"\"{by}\" is not the host of {period.ToWords()}; {book.HostOf(period)} is.");
+            : Refuse.NotByHost.Because(
+                $"{Name(book, by)} is not the host of {period.ToWords()}; {Name(book, book.HostOf(period))} is."
+            );
 
     /// <summary>What stands against a council answering a draft, or null.</summary>
     public static Refusal? CouncilOnly(BookState book, Period period, string by) =>
         !book.Partners.Contains(by) ? Refuse.ByNotPartner.Because($"\"{by}\" is not a partner.")
-        : by == book.HostOf(period) ? Refuse.NotForHost.Because($"{by} is the host of {period.ToWords()}.")
+        : by == book.HostOf(period) ? Refuse.NotForHost.Because($"{Name(book, by)} is the host of {period.ToWords()}.")
         : Named(book, period).Contains(by) ? null
-        : Refuse.NotInDraft.Because($"{by} has no statement for {period.ToWords()}.");
+        : Refuse.NotInDraft.Because($"{Name(book, by)} has no statement for {period.ToWords()}.");
 
     /// <summary>The councils that should answer a draft, in the Book's order: all that have a statement, but the host.</summary>
     public static IReadOnlyList<string> Councils(BookState book, Period period)
@@ -36,6 +38,9 @@ internal static class DraftRules
             ? closed.Fact.StatementSha256 != draft.Fact.StatementSha256
             : Statement.Of(book, draft.Period) is not { IsDone: true } now
                 || StatementJson.Sha256(now.Value) != draft.Fact.StatementSha256;
+
+    /// <summary>A council by name.</summary>
+    public static string Name(BookState book, string council) => BookNames.Of(book).Partner(council);
 
     private static IReadOnlyList<string> Named(BookState book, Period period) =>
         book.FindClosed(period) is { } closed ? closed.Result.Shown

@@ -24,6 +24,12 @@ public static class IssueDraft
         {
             return closed;
         }
+        if (Closing.IsAfterTheEnd(book, period))
+        {
+            return Refuse.DraftAfterEnd.Because(
+                $"{period.ToWords()} is after the end of the agreement, and nothing is posted in it."
+            );
+        }
         var statement = Statement.Of(book, period);
         var refusals = statement.Refusals.ToList();
         if (!period.IsYearEnd && book.FirstOpen is { } open && period.Month > open)

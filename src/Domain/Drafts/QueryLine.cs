@@ -27,7 +27,9 @@ public static class QueryLine
             return stranger;
         }
         return OpenQuery(book, draft.Period, line.Ref, by) is { } open
-            ? Refuse.QueriedAlready.Because($"{by} has queried line {line.Ref}: query {Text.Of(open.Entry)}.")
+            ? Refuse.QueriedAlready.Because(
+                $"{DraftRules.Name(book, by)} has queried line {line.Ref}: query {Text.Of(open.Entry)}."
+            )
             : new LineQueried(draft.Entry, line.Ref, words);
     }
 

@@ -8,12 +8,17 @@ public static partial class Refuse
     public static readonly RefusalCode DraftNotOpen = new(
         "draft-not-open",
         "The period is closed, so its draft can no longer be issued, accepted or queried, and its queries not answered.",
-        "Ask the host to correct the line with the command correct: that is charged in a later period."
+        "Ask the host to correct the line: that is charged in a later period."
+    );
+    public static readonly RefusalCode DraftAfterEnd = new(
+        "draft-after-end",
+        "The agreement ends before the period, and nothing is posted in it: there is nothing to draft.",
+        "Nothing needs doing."
     );
     public static readonly RefusalCode DraftMissing = new(
         "draft-missing",
         "No draft of the period is issued, so there is nothing to accept or to query.",
-        "The host issues it with the command issue."
+        "The host issues it."
     );
     public static readonly RefusalCode DraftReplaced = new(
         "draft-replaced",
@@ -23,22 +28,22 @@ public static partial class Refuse
     public static readonly RefusalCode DraftOvertaken = new(
         "draft-overtaken",
         "What was recorded since the draft was issued has changed its figures.",
-        "The host issues a new draft with the command issue."
+        "The host issues a new draft."
     );
     public static readonly RefusalCode NotByHost = new(
         "not-by-host",
         "Only the host issues drafts and answers queries.",
-        "Leave --by away, or give the host."
+        "Record it for the host."
     );
     public static readonly RefusalCode NotForHost = new(
         "not-for-host",
         "The host issues the draft, so it neither accepts it nor queries its lines.",
-        "Correct the line with the command correct, and issue a new draft."
+        "Correct the line, and issue a new draft."
     );
     public static readonly RefusalCode NotInDraft = new(
         "not-in-draft",
         "The council has no statement in the draft.",
-        "Give a council that shares the costs of the period with --by."
+        "Choose a council that shares the costs of the period."
     );
     public static readonly RefusalCode AcceptedAlready = new(
         "accepted-already",
@@ -48,12 +53,12 @@ public static partial class Refuse
     public static readonly RefusalCode UntilIsPast = new(
         "until-is-past",
         "The day until which the councils should answer is past.",
-        "Give today or a later day with --until."
+        "Give today or a later day."
     );
     public static readonly RefusalCode LineNotInDraft = new(
         "line-not-in-draft",
         "The line is not posted in the period.",
-        "Query a line of the period; the command explain shows which lines are in it."
+        "Query a line of the period: the explanation of a share shows which lines are in it."
     );
     public static readonly RefusalCode QueriedAlready = new(
         "queried-already",
@@ -63,7 +68,7 @@ public static partial class Refuse
     public static readonly RefusalCode QueryUnknown = new(
         "query-unknown",
         "There is no query of that number.",
-        "The command drafts lists the queries with their numbers."
+        "The drafts show their queries with their numbers."
     );
     public static readonly RefusalCode QueryNotOpen = new(
         "query-not-open",
@@ -74,6 +79,7 @@ public static partial class Refuse
     private static RefusalCode[] OfDrafts =>
         [
             DraftNotOpen,
+            DraftAfterEnd,
             DraftMissing,
             DraftReplaced,
             DraftOvertaken,

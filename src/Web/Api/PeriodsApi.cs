@@ -46,7 +46,7 @@ internal static class PeriodsApi
 
     private static IResult Draft(string period, BookOnPage place) =>
         BookLinks.PeriodOf(period) is { } asked
-            ? Answer.Of(place.Book.Look(state => DraftJson.Of(DraftReport.Of(state, asked))))
+            ? Answer.Of(place.Book.Look(state => DraftReport.Find(state, asked)), DraftJson.Of)
             : NoPeriod(period);
 
     private static IResult YearOf(string year, string? partner, BookOnPage place)

@@ -14,7 +14,8 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
     {
         ArgumentNullException.ThrowIfNull(place);
         var isNext = place.Book.Look(state =>
-            period.IsYearEnd ? state.OpenYearEnd == period.Year : state.FirstOpen == period.Month
+            (period.IsYearEnd ? state.OpenYearEnd == period.Year : state.FirstOpen == period.Month)
+            && !Closing.IsAfterTheEnd(state, period)
         );
         if (!isNext && place.Book.Look(state => state.DraftOf(period)) is null)
         {

@@ -25,6 +25,9 @@ public sealed record ColumnsForm
     /// <summary>The rows to leave out as they were entered.</summary>
     public string SkipRows { get; init; } = "";
 
+    /// <summary>Which table the columns belong to: a form says with it which columns it showed.</summary>
+    public string Shown => File is null ? "" : TableOf(Map, File);
+
     /// <summary>The map's text.</summary>
     public string Text => MapText.Of(Map);
 
@@ -51,7 +54,18 @@ public sealed record ColumnsForm
     }
 
     /// <summary>The form as a person filled it in; faults are noted at its fields.</summary>
-    public static ColumnsForm Posted(Upload upload, CostMap before, IFormCollection form, FormFaults faults)
+    /// <param name="upload">The file.</param>
+    /// <param name="before">The map that was there before.</param>
+    /// <param name="form">What was filled in.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="codesOf">The codes that the words of a field may be.</param>
+    public static ColumnsForm Posted(
+        Upload upload,
+        CostMap before,
+        IFormCollection form,
+        FormFaults faults,
+        Func<string, IReadOnlySet<string>> codesOf
+    )
     {
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(before);
@@ -62,7 +76,11 @@ public sealed record ColumnsForm
         var file = reader.File(before);
         var seen = FileColumns.Of(upload.Path, file);
         faults.Add(seen.Refusals);
-        var choices = reader.Choices();
+        var choices = reader.Choices() with { Codes = CostMap.CodeFields.ToDictionary(field => field, codesOf) };
+        if (seen.IsDone)
+        {
+            choices = choices with { Columns = ColumnsOn(file, seen.Value, choices, form[nameof(Shown)].ToString()) };
+        }
         var isRowTold =
             before.HeaderRow is not null || (old.IsDone && seen.IsDone && old.Value.HeaderRow != seen.Value.HeaderRow);
         return new ColumnsForm
@@ -74,6 +92,15 @@ public sealed record ColumnsForm
             SkipRows = form["SkipRows"].ToString(),
         };
     }
+
+    // Columns were chosen by their places in the table that was shown. In another table they are found by their names.
+    private static Dictionary<int, string> ColumnsOn(CostMap map, FileColumns seen, MapChoices chosen, string shown) =>
+        (shown == TableOf(map, seen) ? chosen : MapChoices.Of(map, seen))
+            .Columns.Where(item => item.Key < seen.Columns.Count)
+            .ToDictionary();
+
+    private static string TableOf(CostMap map, FileColumns seen) =>
+        seen.Sheet ?? MapText.Delimiters.First(item => item.Delimiter == map.Delimiter).Word;
 
     private static MapChoices Nothing(CostMap map) =>
         new()

@@ -15,6 +15,12 @@ internal static class RefusalExamplesOfDrafts
             "Drafts",
             [
                 new(Refuse.DraftNotOpen, Issued, Run("close cih 2016-10"), Accepted),
+                new(
+                    Refuse.DraftAfterEnd,
+                    Agreed(Agreement(more: "ends: 2016-10-31")),
+                    Run("close cih 2016-10"),
+                    Run("issue cih 2016-11")
+                ),
                 new(Refuse.DraftMissing, OneLine, Accepted),
                 new(
                     Refuse.DraftReplaced,

@@ -109,6 +109,47 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void After_the_end_a_month_is_drafted_only_if_something_is_posted_in_it()
+    {
+        var book = Telling.Of(
+            "agree camden, islington from 2017-01 until 2017-02\n  service networks: equal\nclose through 2017-02"
+        );
+        var (march, later) = (In.Period("2017-03"), In.Date("2017-04-10"));
+        Assert.True(Closing.IsAfterTheEnd(book.State, march));
+        Assert.False(Closing.IsAfterTheEnd(book.State, February));
+        Assert.Equal(["draft-after-end"], book.Issue(march, "camden").Codes());
+        Assert.DoesNotContain(NextSteps.Of(book.State, later).OfType<NextStep.Close>(), step => step.Period == march);
+        Telling.Continue(book, "cost 2017-02 networks 10.00 islington");
+        Assert.False(Closing.IsAfterTheEnd(book.State, march));
+        Assert.Contains(new NextStep.Issue(march, null), NextSteps.Of(book.State, later));
+        Assert.Empty(book.Issue(march, "camden"));
+    }
+
+    [Fact]
+    public void A_draft_is_not_accepted_while_a_query_is_open_though_every_council_that_is_left_accepts_it()
+    {
+        var book = Issued();
+        Assert.Empty(book.Query(book.Lines[0], "haringey"));
+        Assert.Empty(book.Accept(January, "islington"));
+        var report = Report(book);
+        var left = report with { Councils = [report.Councils[0]] };
+        Assert.Equal((1, false), (left.Accepted, left.IsAccepted));
+        Assert.True((left with { Queries = [] }).IsAccepted);
+    }
+
+    [Fact]
+    public void Of_a_period_that_cannot_be_shown_there_is_no_report()
+    {
+        var book = Issued();
+        Assert.Equal(["period-out-of-reach"], DraftReport.Find(book.State, In.Period("2016-12")).Refusals.Codes());
+        Assert.Equal(["year-end-not-open"], DraftReport.Find(book.State, In.Period("2018/19-13")).Refusals.Codes());
+        Assert.True(DraftReport.Find(book.State, January).IsDone);
+        Assert.Null(DraftReport.Find(book.State, February).Value.Draft);
+        Assert.Empty(book.Close(January));
+        Assert.True(DraftReport.Find(book.State, January).IsDone);
+    }
+
+    [Fact]
     public void A_year_end_period_is_drafted_too()
     {
         var book = Telling.Of(Agreed + "\nclose through 2017-03\ncost 2017-02 networks 9.00 haringey");

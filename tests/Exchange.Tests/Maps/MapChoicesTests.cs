@@ -127,6 +127,65 @@ public sealed class MapChoicesTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("", "general", "general desktop general")]
+    [InlineData("networks", "general", "networks desktop general")]
+    [InlineData("", "", "")]
+    public void Any_other_word_is_what_was_chosen_even_if_it_is_a_code(string networks, string other, string read)
+    {
+        const string text = "date,service,amount\n2016-04-01,networks,1\n2016-04-01,desktop,2\n2016-04-01,Streets,3\n";
+        var map = FileColumns.Blank(folder.Write("codes.csv", text));
+        var seen = Seen(text, map);
+        var choices = MapChoices.Of(map, seen) with
+        {
+            Columns = new Dictionary<int, string>
+            {
+                [0] = "date",
+                [1] = "service",
+                [2] = "amount",
+            },
+            Given = Given("paid_by", "camden"),
+            Words = new Dictionary<string, IReadOnlyDictionary<string, string>>
+            {
+                ["service"] = new Dictionary<string, string>
+                {
+                    ["networks"] = networks,
+                    ["desktop"] = "desktop",
+                    ["Streets"] = "",
+                },
+            },
+            Otherwise = Given("service", other),
+            Codes = new Dictionary<string, IReadOnlySet<string>>
+            {
+                ["service"] = new HashSet<string> { "networks", "desktop", "general" },
+            },
+        };
+        var written = MapText.Of(choices.On(map, seen, isRowTold: false));
+        var source = AMap.Read(written, Bytes(text));
+        Assert.Equal(
+            read,
+            source.Lines.IsDone ? string.Join(' ', AMap.Lines(source).Select(line => line.Service)) : ""
+        );
+        Assert.Equal(read.Length == 0 ? 2 : 0, source.Lines.Refusals.Count);
+    }
+
+    [Fact]
+    public void A_list_without_a_word_is_kept_when_every_code_is_any_other_word()
+    {
+        const string text = "date,service,amount\n2016-04-01,networks,1\n";
+        var map = FileColumns.Blank(folder.Write("codes.csv", text));
+        var seen = Seen(text, map);
+        var choices = MapChoices.Of(map, seen) with
+        {
+            Columns = new Dictionary<int, string> { [1] = "service" },
+            Words = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["service"] = Given("networks", "") },
+            Otherwise = Given("service", "general"),
+        };
+        var chosen = choices.On(map, seen, isRowTold: false);
+        Assert.Empty(chosen.Words["service"]);
+        Assert.Empty(MapChoices.Of(chosen, seen).On(chosen, seen, isRowTold: false).Words["service"]);
+    }
+
     [Fact]
     public void The_row_of_headings_is_said_only_where_it_would_not_be_found()
     {

@@ -37,6 +37,7 @@ public sealed class ProblemTests
     [InlineData("books/cih/entries/21?at=20", "There is no entry 21; the last is 20.", null)]
     [InlineData("books/cih/periods/2016-10/statement?partner=kent", "\"kent\" is not a partner.", "partner-unknown")]
     [InlineData("books/cih/years/2016-17?partner=kent", "\"kent\" is not a partner.", "partner-unknown")]
+    [InlineData("books/cih/drafts/2016-09", "September 2016 is before", "period-out-of-reach")]
     [InlineData("books/cih/years/2030-31", "No period of 2030/31 is closed.", "period-out-of-reach")]
     [InlineData("books/cih/periods/2016-10/explain?partner=camden&service=cloud", "no service", "service-unknown")]
     [InlineData("nothing", "/openapi/v1.json describes every address", null)]

@@ -53,6 +53,24 @@ public sealed class DraftTests
         Assert.Contains("No draft is issued yet.", site.Open(January).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void After_somebody_else_closed_the_month_the_page_says_so_and_leads_to_it()
+    {
+        using var site = ASmallBook.WithJanuary();
+        var form = site.Open(Issue);
+        site.Command("close ab 2026-01");
+        var page = site.Send(form, "main form", ("Until", "2199-11-30"), ("Do", "check"));
+        Assert.StartsWith(
+            "January 2026 is closed.",
+            Assert.Single(page.All(".govuk-error-summary li")),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("cannot be worked out", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not the host", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.Contains(page.All("main a"), link => link == "January 2026 as it is now");
+    }
+
     [Theory]
     [InlineData("soon", "The day must be a real date, such as 10 November 2016")]
     [InlineData("2020-01-31", "The day must be today or later")]
@@ -117,6 +135,9 @@ public sealed class DraftTests
         var late = site.Send(check, "main form", ("Do", "record"));
         Assert.Contains("The draft of January 2026 is draft 6, not 5.", late.Text, StringComparison.Ordinal);
         Assert.Contains("0 of 1 council accepted it.", site.Open(January).Text, StringComparison.Ordinal);
+        var newer = site.Send(late, "main form", ("By", "beech"), ("Do", "check"));
+        Assert.Contains("draft 6 of January 2026", newer.Text, StringComparison.Ordinal);
+        Assert.Equal($"{January}?recorded=7", site.Send(newer, "main form", ("Do", "record")).Location);
     }
 
     [Fact]
@@ -211,7 +232,11 @@ public sealed class DraftTests
         );
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         site.Send(Ask(site, "Once"), "main form", ("Do", "record"));
-        Assert.Contains("beech has queried line 4#2: query 6.", Ask(site, "Twice").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Beech Council has queried line 4#2: query 6.",
+            Ask(site, "Twice").Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -244,6 +269,10 @@ public sealed class DraftTests
         Assert.Contains("draft 5, to be answered by 30 November 2199", page.Text, StringComparison.Ordinal);
         Assert.Contains("/books/ab/costs?period=2026-01", page.Links);
         Assert.Contains(Line, site.Open("/books/ab/costs?period=2026-01").Links);
+        Assert.Contains(January + "#draft", page.Links);
+        Assert.DoesNotContain("accept the draft", site.Open(Statement + "?at=5").Text, StringComparison.Ordinal);
+        site.Command("accept ab 2026-01 --by beech");
+        Assert.DoesNotContain("accept the draft", site.Open(Statement).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -138,6 +138,46 @@ public sealed class ImportColumnsTests
     }
 
     [Fact]
+    public void Columns_chosen_in_another_table_are_no_columns_of_this_one()
+    {
+        using var site = ASmallBook.Agreed();
+        var check = Hand(site, Spend);
+        var page = Choose(site, check, "show", ("Delimiter", "semicolon"));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(2, page.Table("The columns of the file").Count);
+        Assert.Equal("", Chosen(page.Document.GetElementById("Column-0")!));
+        // The second time the form showed this table, so that what is chosen is chosen in it.
+        var again = site.Send(
+            page,
+            "main form",
+            ("Delimiter", "semicolon"),
+            ("HeaderRow", "2"),
+            ("Column-0", "description"),
+            ("Do", "show")
+        );
+        Assert.Equal("description", Chosen(again.Document.GetElementById("Column-0")!));
+    }
+
+    [Fact]
+    public void A_code_that_stands_for_any_other_word_is_charged_as_that_and_shown_so()
+    {
+        using var site = ASmallBook.Agreed();
+        var text = "date,service,amount\n2026-01-05,networks,1.00\n2026-01-06,desktop,2.00\n";
+        var check = Hand(site, text);
+        const string map = "columns: { date: date, service: service, amount: amount }\nfixed: { paid_by: ash }\n";
+        site.Send(site.Open(check), "main form", ("Map", map), ("Do", "read"));
+        Choose(site, check, "show", ("Word-service-networks", ""), ("Otherwise-service", "desktop"));
+        var page = site.Open($"{check}/columns");
+        Assert.Equal(
+            ["desktop", "desktop"],
+            page.Table("How the first rows are read").Skip(1).Select(row => row[2].Split("in the file")[0])
+        );
+        Assert.Equal("", Chosen(page.Document.QuerySelector("select[name=Word-service-networks]")!));
+        Assert.Equal("desktop", Chosen(page.Document.QuerySelector("select[name=Word-service-desktop]")!));
+    }
+
+    [Fact]
     public void A_map_without_an_amount_or_a_service_says_so()
     {
         using var site = ASmallBook.Agreed();

@@ -18,6 +18,10 @@ public sealed record MapChoices
     /// <summary>What the words of a column mean, of <see cref="CostMap.CodeFields"/>; words as the file has them.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
 
+    /// <summary>The codes that such words may be by themselves, by field; empty where that is not asked.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Codes { get; init; } =
+        new Dictionary<string, IReadOnlySet<string>>();
+
     /// <summary>What any other word of such a column, and an empty cell, stands for.</summary>
     public required IReadOnlyDictionary<string, string> Otherwise { get; init; }
 
@@ -137,6 +141,11 @@ public sealed record MapChoices
             .Where(item => fits(item.Key))
             .ToDictionary();
 
+    // Without a list of words, even an empty one, a code is always read as itself: it would be no "other word".
+    private bool NeedsList(string field, KeyValuePair<string, string> chosen) =>
+        Otherwise.GetValueOrDefault(field) is { Length: > 0 }
+        || (chosen.Value.Length == 0 && Codes.GetValueOrDefault(field)?.Contains(chosen.Key) is true);
+
     private Dictionary<string, IReadOnlyDictionary<string, string>> WordsOn(
         CostMap before,
         FileColumns file,
@@ -157,7 +166,11 @@ public sealed record MapChoices
                 .Concat(known.Where(item => !shown.Contains(CostMap.Plain(item.Key))))
                 .ToDictionary();
             // Words that are codes need no list, and without one any code will do.
-            if (all.Count > 0 && (known.Count > 0 || all.Any(item => item.Key != item.Value)))
+            if (
+                before.Words.ContainsKey(field)
+                || all.Any(item => item.Key != item.Value)
+                || chosen.Any(item => shown.Contains(CostMap.Plain(item.Key)) && NeedsList(field, item))
+            )
             {
                 words[field] = all;
             }

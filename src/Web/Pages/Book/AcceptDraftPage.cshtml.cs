@@ -84,13 +84,19 @@ public sealed class AcceptDraftPageModel(BookOnPage place, BookRecorder recorder
         }
         if (Do == "record")
         {
-            return Record($"accept\n{Period}\n{Text.Of(Seen)}", Decide, _ => At.Links.Period(Period));
+            var answer = Record($"accept\n{Period}\n{Text.Of(Seen)}", Decide, _ => At.Links.Period(Period));
+            SeeTheNewest();
+            return answer;
         }
         var decided = At.Book.Look(state => Decide(null, state, clock.GetUtcNow().UtcDateTime));
         Faults.Add(decided.Refusals);
         IsChecking = decided.IsDone;
+        SeeTheNewest();
         return Page();
     }
+
+    // The page shows the newest draft, so that sending it again is about that one. While it is checked it is the one seen.
+    private void SeeTheNewest() => Seen = Draft;
 
     private Outcome<Act> Decide(IStore? store, BookState state, DateTime now) =>
         DraftActs.Accept(state, now, Period, Seen, By!);

@@ -46,13 +46,7 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     /// <summary>The codes that words may mean, with their words.</summary>
     public IReadOnlyList<(string Value, string Words)> CodesOf(string field)
     {
-        List<(string Value, string Words)> known = field switch
-        {
-            "service" => [.. ServiceNames.Of(At.Book).Select(item => (item.Key, $"{item.Value} ({item.Key})"))],
-            "paid_by" => [.. At.Names.Select(item => (item.Key, item.Value))],
-            "kind" => [.. CostWords.KindWords.Select(word => (word, Words.Begin(word)))],
-            _ => [.. CostWords.NatureWords.Select(word => (word, Words.Begin(word)))],
-        };
+        var known = KnownCodesOf(field);
         var choices = Form.Choices;
         var used = (choices.Words.GetValueOrDefault(field)?.Values ?? [])
             .Append(choices.Otherwise.GetValueOrDefault(field, ""))
@@ -66,7 +60,9 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     public string MeaningOf(string field, string word)
     {
         var plain = CostMap.Plain(word);
-        return Form.Choices.Words.GetValueOrDefault(field) is { Count: > 0 } words
+        // Where the map lists words, a code that it does not list is a word like any other.
+        return Form.Choices.Words.GetValueOrDefault(field) is { } words
+            && (words.Count > 0 || Form.Map.Words.ContainsKey(field))
                 ? words.FirstOrDefault(item => CostMap.Plain(item.Key) == plain).Value ?? ""
             : CodesOf(field).Any(code => code.Value == word) ? word
             : "";
@@ -119,7 +115,13 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
             return missing;
         }
         var before = Map();
-        Form = ColumnsForm.Posted(Upload, before, Request.Form, Faults);
+        Form = ColumnsForm.Posted(
+            Upload,
+            before,
+            Request.Form,
+            Faults,
+            field => KnownCodesOf(field).Select(code => code.Value).ToHashSet()
+        );
         if (Faults.Any)
         {
             return Page();
@@ -151,6 +153,15 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
         var bytes = System.Text.Encoding.UTF8.GetBytes(Upload.Map ?? MapText.Of(Map()));
         return File(bytes, "text/yaml; charset=utf-8", $"{Path.GetFileNameWithoutExtension(Upload.Name)}.map.yaml");
     }
+
+    private List<(string Value, string Words)> KnownCodesOf(string field) =>
+        field switch
+        {
+            "service" => [.. ServiceNames.Of(At.Book).Select(item => (item.Key, $"{item.Value} ({item.Key})"))],
+            "paid_by" => [.. At.Names.Select(item => (item.Key, item.Value))],
+            "kind" => [.. CostWords.KindWords.Select(word => (word, Words.Begin(word)))],
+            _ => [.. CostWords.NatureWords.Select(word => (word, Words.Begin(word)))],
+        };
 
     // The map so far, or a draft, or nothing but how the file is written.
     private CostMap Map()

@@ -25,10 +25,13 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
+    /// <summary>Whether no draft of the period can be issued any more, as when it was closed in the meantime.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>The draft that this one replaces.</summary>
     public int? Replaced { get; private set; }
 
-    public string HostName => At.Names.GetValueOrDefault(Host, Host);
+    public string HostName => At.Names.GetValueOrDefault(Host!, Host!);
 
     public IReadOnlyList<(string What, string Answer)> Answers =>
         [
@@ -40,7 +43,8 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
     public IReadOnlyList<(string Name, string? Value)> Hidden =>
         [(nameof(Key), Key), (nameof(Until), Until), (nameof(Figures), StatementJson.Sha256(Statement!))];
 
-    private string Host { get; set; } = "";
+    // Null where no draft can be issued.
+    private string? Host { get; set; }
 
     private DateOnly? Day => FormDate.Day(Until);
 
@@ -61,7 +65,7 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
         {
             return missing;
         }
-        if (Do is not ("check" or "record") || !Check())
+        if (Do is not ("check" or "record") || (!IsOver && !Check()))
         {
             return Page();
         }
@@ -112,7 +116,8 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
         Period = asked;
         if (DraftOnPage.Of(At, asked) is not { CanAct: true } draft)
         {
-            return HttpMethods.IsPost(Request.Method) ? null : NotFound();
+            IsOver = HttpMethods.IsPost(Request.Method);
+            return IsOver ? null : NotFound();
         }
         (Host, Replaced) = (draft.Report.Host, draft.Report.Draft?.Entry);
         var statement = At.Book.Statements(asked);

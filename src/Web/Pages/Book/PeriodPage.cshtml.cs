@@ -45,7 +45,10 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
 
     public IActionResult OnGet(string period)
     {
-        if (BookLinks.PeriodOf(period) is not { } asked || place.Book.Look(state => IsAfterTheEnd(state, asked)))
+        if (
+            BookLinks.PeriodOf(period) is not { } asked
+            || place.Book.Look(state => Closing.IsAfterTheEnd(state, asked))
+        )
         {
             return NotFound();
         }
@@ -87,12 +90,6 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
         Late = [.. pools.Where(IsLate).Select(LateItem).Distinct()];
         return Page();
     }
-
-    private static bool IsAfterTheEnd(BookState state, Period period) =>
-        state.FindClosed(period) is null
-        && state.PostingsOf(period).Pools.Count == 0
-        && state.VersionInForce(period.Month)?.Terms is { Ends: { } ends }
-        && period.Month > ends;
 
     private bool IsLate(SplitPool pool) => !pool.IsTrueUp && pool.Key.ForMonth < Period.Month;
 

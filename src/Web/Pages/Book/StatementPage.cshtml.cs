@@ -39,8 +39,8 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
 
     public string Host { get; private set; } = "";
 
-    /// <summary>Whether it is the host's own: the host issues the draft and does not answer it.</summary>
-    public bool IsHost => Host == Name;
+    /// <summary>Whether this council can still answer the draft: now, and unless it accepted it. The host never does.</summary>
+    public bool CanAnswer { get; private set; }
 
     public string Agreement { get; private set; } = "";
 
@@ -77,9 +77,13 @@ public sealed class StatementPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         Partner = mine;
-        Draft = DraftOnPage.Of(place, asked) is { Report: { IsClosed: false, IsOvertaken: false } report }
-            ? report.Draft
-            : null;
+        if (DraftOnPage.Of(place, asked) is { Report: { IsClosed: false, IsOvertaken: false } report } draft)
+        {
+            Draft = report.Draft;
+            CanAnswer =
+                draft.CanAct
+                && report.Councils.Any(item => item.Council == partner && item.Answer != DraftAnswer.Accepted);
+        }
         var version = place.Book.Look(state => state.VersionInForce(asked.Month) ?? state.Newest!);
         Host = place.Names.GetValueOrDefault(version.Terms.Host, version.Terms.Host);
         Agreement = $"Version {Text.Of(version.Number)}";
