@@ -55,9 +55,20 @@ public sealed class ServedSite : IDisposable
     /// <summary>Ends it as Ctrl+C does; gives its exit code.</summary>
     public int Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        // What was started in the background by a shell never hears Ctrl+C; it is ended as the system ends it.
+        using var kill = Process.Start("kill", [IgnoresInterrupt() ? "-TERM" : "-INT", $"{process.Id}"]);
         kill.WaitForExit();
-        return process.WaitForExit(TimeSpan.FromSeconds(90)) ? process.ExitCode : -1;
+        return process.WaitForExit(TimeSpan.FromSeconds(30)) ? process.ExitCode : -1;
+    }
+
+    private bool IgnoresInterrupt()
+    {
+        const int Interrupt = 0b10;
+        var status = $"/proc/{process.Id}/status";
+        return File.Exists(status)
+            && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+                is { } line
+            && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & Interrupt) != 0;
     }
 
     public void Dispose()

@@ -78,7 +78,8 @@ public sealed class CellTamperingTests
     {
         var missed = new ConcurrentBag<string>();
         Parallel.ForEach(
-            all,
+            // All at first: while some are still read from the store, its files come and go under those who copy it.
+            all.ToList(),
             // A server has only so many connections to give.
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 },
             tampered =>
