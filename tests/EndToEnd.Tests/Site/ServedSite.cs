@@ -45,7 +45,8 @@ public sealed class ServedSite : IDisposable
     public static ServedSite OverCopyOfSample()
     {
         var copy = Directory.CreateTempSubdirectory("openbook-served-").FullName;
-        foreach (var file in Directory.GetFiles(Sample.Folder))
+        // The other files of the store come and go with those who read it, and hold nothing.
+        foreach (var file in Directory.GetFiles(Sample.Folder, "*.db"))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }

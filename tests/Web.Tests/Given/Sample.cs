@@ -14,7 +14,8 @@ public static class Sample
     public static string Copy()
     {
         var copy = Directory.CreateTempSubdirectory("openbook-site-").FullName;
-        foreach (var file in Directory.GetFiles(Folder))
+        // The other files of the store come and go with those who read it, and hold nothing.
+        foreach (var file in Directory.GetFiles(Folder, "*.db"))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }
