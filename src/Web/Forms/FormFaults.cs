@@ -14,6 +14,23 @@ public sealed class FormFaults
     /// <summary>Notes a fault of a field; an empty name stands for the form as a whole.</summary>
     public void Add(string field, string what) => all.Add(new FormFault(field, what));
 
+    /// <summary>Notes what is wrong with a text that must be there and goes into the Book.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">What was written.</param>
+    /// <param name="missing">What to say where nothing was.</param>
+    /// <param name="name">What the text is, for the message.</param>
+    public void CheckText(string field, string? text, string missing, string name)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Add(field, missing);
+        }
+        else if (TextRule.Fault(text.Trim(), name) is { } fault)
+        {
+            Add(field, $"{fault.What} {fault.Remedy}");
+        }
+    }
+
     /// <summary>Notes refusals, which belong to the form as a whole.</summary>
     public void Add(IEnumerable<Refusal> refusals) =>
         all.AddRange(

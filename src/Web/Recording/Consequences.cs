@@ -58,7 +58,7 @@ public sealed class Consequences(BookOnPage place, BookShelf shelf)
         return new Effect(
             result,
             With(place.Names, terms?.Partners.Select(partner => (partner.Code, partner.Name))),
-            With(ServiceNames.Of(place.Book), terms?.Services.Select(service => (service.Code, service.Name)))
+            With(place.Named.Services, terms?.Services.Select(service => (service.Code, service.Name)))
         );
     }
 

@@ -16,7 +16,7 @@ public abstract class LineRecordingPage(BookOnPage place, BookShelf shelf, BookR
     public CostLine Line { get; private set; } = null!;
 
     /// <summary>Its service by name.</summary>
-    public string Service => ServiceNames.Of(At.Book).GetValueOrDefault(Line.Service, Line.Service);
+    public string Service => At.Named.Service(Line.Service);
 
     /// <summary>The months it belongs to.</summary>
     public string Months =>
@@ -49,17 +49,7 @@ public abstract class LineRecordingPage(BookOnPage place, BookShelf shelf, BookR
     protected void CheckReason(
         string missing = "Enter the reason, so that everybody can understand the record",
         string name = "The reason"
-    )
-    {
-        if (string.IsNullOrWhiteSpace(Reason))
-        {
-            Faults.Add("Reason", missing);
-        }
-        else if (TextRule.Fault(Reason, name) is { } fault)
-        {
-            Faults.Add("Reason", $"{fault.What} {fault.Remedy}");
-        }
-    }
+    ) => Faults.CheckText("Reason", Reason, missing, name);
 
     /// <summary>Looks whether it can be recorded; what stands against it is noted.</summary>
     protected void Try(Func<IStore, BookState, Outcome<Act>> decide)

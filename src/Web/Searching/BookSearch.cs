@@ -18,9 +18,8 @@ public sealed class BookSearch(BookOnPage place)
     /// <summary>Services and overheads: their costs.</summary>
     public IReadOnlyList<Hit> Services(string asked) =>
         [
-            .. ServiceNames
-                .Of(place.Book)
-                .Where(item => Holds(item.Value, asked) || Holds(item.Key, asked))
+            .. place
+                .Named.Services.Where(item => Holds(item.Value, asked) || Holds(item.Key, asked))
                 .Select(item => new Hit(item.Value, "Costs of the service", Links.CostsWith($"service={item.Key}"))),
         ];
 

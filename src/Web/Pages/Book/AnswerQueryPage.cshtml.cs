@@ -104,14 +104,12 @@ public sealed class AnswerQueryPageModel(BookOnPage place, BookRecorder recorder
         {
             Faults.Add(nameof(Outcome), "Choose whether the line stands or will be corrected");
         }
-        if (string.IsNullOrWhiteSpace(Reason))
-        {
-            Faults.Add(nameof(Reason), "Enter the answer, so that the council can understand it");
-        }
-        else if (TextRule.Fault(Reason, "The answer") is { } fault)
-        {
-            Faults.Add(nameof(Reason), $"{fault.What} {fault.Remedy}");
-        }
+        Faults.CheckText(
+            nameof(Reason),
+            Reason,
+            "Enter the answer, so that the council can understand it",
+            "The answer"
+        );
         return !Faults.Any;
     }
 

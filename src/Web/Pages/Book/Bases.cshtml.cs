@@ -12,7 +12,7 @@ public sealed class BasesModel(BookOnPage place) : PageModel
 
     public void OnGet()
     {
-        names = place.Book.Look(state => BookNames.Of(state).Drivers);
+        names = place.Named.Drivers;
         Bases = place.Book.Look(state =>
             CountHistory.Drivers(state).Select(driver => CountHistory.Of(state, driver)).ToList()
         );

@@ -27,7 +27,7 @@ public sealed class BasisPageModel(BookOnPage place) : PageModel
         {
             return NotFound();
         }
-        Name = place.Book.Look(state => BookNames.Of(state).Drivers).GetValueOrDefault(driver, driver);
+        Name = place.Named.Driver(driver);
         History = place.Book.Look(state => CountHistory.Of(state, driver));
         var open = place.Book.Look(state => state.FirstOpen ?? state.Starts);
         Until =

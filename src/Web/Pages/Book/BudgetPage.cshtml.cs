@@ -32,7 +32,7 @@ public sealed class BudgetPageModel(BookOnPage place, BookLedger ledger) : PageM
         }
         Period = asked;
         Periods = place.Book.Look(BudgetPeriods.All);
-        services = place.Book.Look(state => BookNames.Of(state).Services);
+        services = place.Named.Services;
         var found = ledger.Monitor(asked);
         if (!found.IsDone)
         {

@@ -46,7 +46,7 @@ public sealed class BudgetServicePageModel(BookOnPage place, BookLedger ledger) 
             return NotFound();
         }
         (Period, Service) = (asked, service);
-        Name = place.Book.Look(state => BookNames.Of(state).Services).GetValueOrDefault(service, service);
+        Name = place.Named.Service(service);
         Virements = [.. report.Value.Virements.Where(item => item.Key.Service == service)];
         Exceeded = [.. report.Value.Exceeded.Where(item => item.Service == service)];
         Records = place.Book.Look(state => state.Budget.EntriesOf(asked.Year, service));

@@ -59,7 +59,7 @@ public sealed class ComparePageModel(BookOnPage place) : PageModel
         [
             .. place.Book.Look(PeriodState.All).Where(item => item.IsClosed || item.IsNext).Select(item => item.Period),
         ];
-        Services = place.Book.Look(state => BookNames.Of(state).Services);
+        Services = place.Named.Services;
         With = string.IsNullOrEmpty(with) ? place.Book.Look(Before) : BookLinks.PeriodOf(with);
         Fault = FaultIn(with, of);
         if (Fault is null && With is { } before)

@@ -37,7 +37,7 @@ public sealed class CorrectPageModel(
             nameof(RightService),
             "Service",
             null,
-            [.. ServiceNames.Of(At.Book).Select(item => (item.Key, item.Value))],
+            [.. At.Named.Services.Select(item => (item.Key, item.Value))],
             RightService,
             Faults.Of(nameof(RightService))
         );
@@ -57,7 +57,7 @@ public sealed class CorrectPageModel(
         get
         {
             var change = Change();
-            var names = ServiceNames.Of(At.Book);
+            var names = At.Named.Services;
             return
             [
                 new("Amount", Show.Pounds(Line.Amount.Pence), Show.Pounds((change.Amount ?? Line.Amount).Pence)),
@@ -166,7 +166,7 @@ public sealed class CorrectPageModel(
         {
             Faults.Add(nameof(Amount), "The amount must be in pounds, such as 1250.00, or -1250.00 for a credit");
         }
-        if (RightService is null || !ServiceNames.Of(At.Book).ContainsKey(RightService))
+        if (RightService is null || !At.Named.Services.ContainsKey(RightService))
         {
             Faults.Add(nameof(RightService), "Choose the service");
         }

@@ -39,7 +39,7 @@ public sealed class CostsModel(BookOnPage place, LineShelf shelf, FirstLines fir
         [FromQuery(Name = "as")] string? form = null
     )
     {
-        Services = ServiceNames.Of(place.Book);
+        Services = place.Named.Services;
         var batches = place.Book.Look(state => state.Batches);
         Recorded = batches.Sum(batch => batch.Fact.Count);
         Periods = place.Book.Keep("periods", "posted", PeriodsPosted);

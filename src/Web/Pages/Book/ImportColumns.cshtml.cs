@@ -157,7 +157,7 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     private List<(string Value, string Words)> KnownCodesOf(string field) =>
         field switch
         {
-            "service" => [.. ServiceNames.Of(At.Book).Select(item => (item.Key, $"{item.Value} ({item.Key})"))],
+            "service" => [.. At.Named.Services.Select(item => (item.Key, $"{item.Value} ({item.Key})"))],
             "paid_by" => [.. At.Names.Select(item => (item.Key, item.Value))],
             "kind" => [.. CostWords.KindWords.Select(word => (word, Words.Begin(word)))],
             _ => [.. CostWords.NatureWords.Select(word => (word, Words.Begin(word)))],

@@ -45,7 +45,7 @@ public sealed class LinePageModel(BookOnPage place, LineReader reader) : PageMod
         }
         (Line, Batch, CorrectedBy) = (found.Line, found.Batch, found.CorrectedBy);
         Record = place.Book.Entries[entry - 1].Entry;
-        Service = ServiceNames.Of(place.Book).GetValueOrDefault(Line.Service, Line.Service);
+        Service = place.Named.Service(Line.Service);
         Places = place.Book.Look(state => LinePlace.Of(state, Line, Batch.Posting));
         if (Places.FirstOrDefault(item => month is null || item.ForMonth.ToString() == month) is not { } shown)
         {

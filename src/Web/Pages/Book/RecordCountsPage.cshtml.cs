@@ -130,7 +130,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
             return refused;
         }
         Driver = driver;
-        Name = At.Book.Look(state => BookNames.Of(state).Drivers).GetValueOrDefault(driver, driver);
+        Name = At.Named.Driver(driver);
         return At.Book.Look(CountHistory.Drivers).Contains(driver) ? null : NotFound();
     }
 
@@ -144,14 +144,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
         {
             Faults.Add(FieldOf(council), $"The count for {council.Name} must be a number, such as 4200 or 12.5");
         }
-        if (string.IsNullOrWhiteSpace(Source))
-        {
-            Faults.Add("Source", "Enter who says so, such as a system's report");
-        }
-        else if (TextRule.Fault(Source, "The source") is { } fault)
-        {
-            Faults.Add("Source", $"{fault.What} {fault.Remedy}");
-        }
+        Faults.CheckText("Source", Source, "Enter who says so, such as a system's report", "The source");
         CheckCouncil();
         return !Faults.Any;
     }

@@ -210,7 +210,12 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         {
             Faults.Add("Reference", $"{fault.What} {fault.Remedy}");
         }
-        CheckSource();
+        Faults.CheckText(
+            nameof(Source),
+            Source,
+            "Enter where the payment can be seen, such as a bank statement",
+            "The source"
+        );
         CheckCouncil();
         if (Faults.Any)
         {
@@ -218,18 +223,6 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         }
         Entered = new Payment(day!.Value, From!, To!, amount, Reference?.Trim() ?? "", (PaymentPurpose)purpose);
         return true;
-    }
-
-    private void CheckSource()
-    {
-        if (string.IsNullOrWhiteSpace(Source))
-        {
-            Faults.Add("Source", "Enter where the payment can be seen, such as a bank statement");
-        }
-        else if (TextRule.Fault(Source.Trim(), "The source") is { } fault)
-        {
-            Faults.Add("Source", $"{fault.What} {fault.Remedy}");
-        }
     }
 
     private void CheckCouncil(string field, string? council, string what)

@@ -28,7 +28,7 @@ public sealed class YearCouncilPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         (Year, Partner) = (asked, mine);
-        services = place.Book.Look(state => BookNames.Of(state).Services);
+        services = place.Named.Services;
         Services = [.. mine.Lines.Select(line => line.Service).Distinct()];
         return Page();
     }

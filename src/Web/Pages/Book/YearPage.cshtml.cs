@@ -29,7 +29,7 @@ public sealed class YearPageModel(BookOnPage place) : PageModel
             return NotFound();
         }
         (Year, Statement) = (asked, found.Value);
-        services = place.Book.Look(state => BookNames.Of(state).Services);
+        services = place.Named.Services;
         Answer = Sentence.OfYear(Statement, place.Names);
         return Page();
     }

@@ -19,7 +19,7 @@ public sealed class YearServicePageModel(BookOnPage place) : PageModel
 
     public IActionResult OnGet(string year, string partner, string service)
     {
-        var names = place.Book.Look(state => BookNames.Of(state).Services);
+        var names = place.Named.Services;
         if (
             BookLinks.YearOf(year) is not { } asked
             || !names.TryGetValue(service, out var name)
