@@ -8,7 +8,7 @@ namespace Openbook.EndToEnd.Tests;
 /// <summary>The program is killed at moments chosen by chance: what it acknowledged is there, and nothing is half there.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static readonly int Rounds = Chance.IsLong ? 150 : 10;
+    private static readonly int Rounds = Chance.IsLong ? 150 : 7;
 
     [Fact]
     public void An_import_that_is_killed_is_there_whole_or_not_at_all()

@@ -5,7 +5,7 @@ namespace Openbook.Domain.Tests.Properties;
 /// <summary>What councils say to drafts moves no penny.</summary>
 public sealed class DraftLaws
 {
-    private const int Cases = 60;
+    private const int Cases = 30;
 
     [Fact]
     public void Drafts_acceptances_queries_and_answers_change_no_statement() =>

@@ -62,7 +62,7 @@ public sealed class RecordingJourneyTests
                 Path.Combine(folder.FullName, $"{states++}.html"),
                 "<!DOCTYPE html>" + await page.EvaluateAsync<string>("document.documentElement.outerHTML")
             );
-        foreach (var journey in Journey.All)
+        foreach (var journey in Journey.All.Where((_, i) => Chance.IsLong || (i + Chance.Seed) % 2 == 0))
         {
             await page.To(site, journey.Path);
             await Journey.Empty(page);

@@ -16,4 +16,8 @@ public static class LongRun
         )
             ? seed
             : 20161001;
+
+    /// <summary>All of them in a long run, else one in some, beginning where the seed says.</summary>
+    public static IEnumerable<T> Part<T>(IEnumerable<T> all, int oneIn) =>
+        all.Where((_, i) => IsOn || (i + Math.Abs(Seed % oneIn)) % oneIn == 0);
 }
