@@ -87,7 +87,7 @@ public static class Closing
             return book.OpenYearEnd == period.Year ? null : YearEndNotOpen(period);
         }
         return period.Month >= firstOpen
-            ? null
+            ? NotAgreedIn(book, period.Month)
             : Refuse.PeriodOutOfReach.Because(
                 $"{period.ToWords()} is before {firstOpen.ToWords()}, where this Book begins."
             );
@@ -119,13 +119,17 @@ public static class Closing
             ? Refuse.LineBeforeStart.Because(
                 $"Something is recorded for {early.ToWords()}, before {book.Starts.ToWords()}."
             )
-            : null;
+            : NotAgreedIn(book, period.Month);
     }
 
     private static Refusal YearEndNotOpen(Period period) =>
         Refuse.YearEndNotOpen.Because($"{period.ToWords()} is not open.");
 
-    private static Refusal NotAgreed(BookState book)
+    // A later version may count while the first still waits: then the months before it have no terms.
+    private static Refusal? NotAgreedIn(BookState book, Month month) =>
+        book.VersionInForce(month) is null ? NotAgreed(book, $" for {month.ToWords()}") : null;
+
+    private static Refusal NotAgreed(BookState book, string when = "")
     {
         var missing = book
             .Versions.Where(version => !version.Counts)
@@ -133,6 +137,6 @@ public static class Closing
                 $"version {Text.Of(version.Number)} waits for "
                 + Text.List([.. book.PartiesTo(version).Where(partner => !version.IsApprovedBy(partner, book.Today))])
             );
-        return Refuse.NotAgreedYet.Because($"No version counts yet: {string.Join("; ", missing)}.");
+        return Refuse.NotAgreedYet.Because($"No version counts{when} yet: {string.Join("; ", missing)}.");
     }
 }

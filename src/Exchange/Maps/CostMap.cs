@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -135,12 +137,21 @@ public sealed record CostMap
     /// <summary>Fields whose column a file may lack.</summary>
     internal IReadOnlyList<string> MayLack { get; init; } = [];
 
-    /// <summary>A heading or word without what does not tell it from others: capitals, and blanks more than one.</summary>
-    public static string Plain(string text)
+    /// <summary>
+    /// A heading or word without what does not tell it from others: capitals, blanks more than one, and characters that nobody
+    /// sees.
+    /// </summary>
+    public static string Plain(string text) => Seen(text).ToLowerInvariant();
+
+    /// <summary>A heading or word on one line, with single blanks, without the marks and joiners that programs leave in files.</summary>
+    internal static string Seen(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var shown = Ascii.IsValid(text) ? text : string.Concat(text.Where(c => !IsUnseen(c)));
+        return string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>The number in <c>column 3</c>, or null.</summary>
     internal static int? Place(string column) =>

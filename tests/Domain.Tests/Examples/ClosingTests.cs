@@ -72,6 +72,32 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void A_month_for_which_no_version_counts_yet_waits_though_a_later_version_counts()
+    {
+        var book = Telling.Of(
+            """
+            propose camden, islington from 2017-01
+              service networks: equal
+            cost 2017-01 networks 5.00 camden
+            amend 2017-03: camden, islington
+              service networks: direct camden
+            approve camden version 2
+            approve islington version 2
+            approve camden version 1
+            """
+        );
+        Assert.Equal(["not-agreed-yet"], book.WhyNotClose("2017-01"));
+        var refused = Assert.Single(book.Look(In.Period("2017-01")).Refusals);
+        Assert.StartsWith(
+            "No version counts for January 2017 yet: version 1 waits for islington.",
+            refused.What,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(book.Approve("islington", book.Now, version: 1));
+        Assert.Equal("2.50 2.50", book.Shares("2017-01"));
+    }
+
+    [Fact]
     public void A_pool_without_a_count_refuses_the_close_and_so_does_one_of_zero_pence()
     {
         var book = Telling.Of(Agreed + "\ncost 2017-01 desktop 0.00 camden");

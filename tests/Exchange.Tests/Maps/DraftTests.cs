@@ -24,6 +24,10 @@ public sealed class DraftTests
         "PaymentDate,BeneficiaryName,Amount,IrrecoverableVATAmount,Purpose,OrganisationalUnit\n2016-04-01,Kerb Ltd,12.50,0.00,Kerbs,Streets\n",
         "2016-04-01 12.50"
     )]
+    [InlineData(
+        "Pa\uFEFFyee,Date\u200B paid,Va\uFFFElue,Amount\nKerb Ltd,28/04/2016,\uFEFFx,12.50\n",
+        "2016-04-28 12.50"
+    )]
     [InlineData("Month,Supplier,Amount\nApr-16,Kerb Ltd,12.50\n", "2016-04-01 12.50")]
     public void A_draft_reads_its_file(string text, string expected)
     {

@@ -78,9 +78,11 @@ public sealed partial class Partnership
         var bases =
             from line in ledger.Lines.Select(line => line.Line)
             from month in Enumerable.Range(line.Month, (line.ToMonth ?? line.Month) - line.Month + 1)
-            let terms = memory.InForce(month)
-            where months.Contains(month) && terms.Overheads.Any(item => item.Code == line.Service)
-            from overhead in terms.Overheads
+            where months.Contains(month)
+            // None hold in a month for which approvals came too late.
+            let overheads = memory.InForce(month)?.Overheads ?? []
+            where overheads.Any(item => item.Code == line.Service)
+            from overhead in overheads
             where !overhead.FallbackEqual
             select ledger.Large(month, overhead.Over[0], line.Kind);
         HandIn([.. bases.DistinctBy(made => (made.Line.Month, made.Line.Service, made.Line.Kind))]);

@@ -14,9 +14,9 @@ internal static class ColumnName
         var plain = CostMap.Plain(heading);
         return
             heading.Length is 0 or > Longest
-            || !TextRule.IsClean(plain)
+            || YamlCharacters.AnyBad(plain)
             || header!.Cells.Count(cell => CostMap.Plain(cell.Text) == plain) > 1
             ? $"column {Text.Of(place + 1)}"
-            : string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            : CostMap.Seen(heading);
     }
 }
