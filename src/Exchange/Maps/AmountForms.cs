@@ -1,4 +1,3 @@
-using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Exchange;
@@ -48,9 +47,17 @@ public static class AmountWords
         [.. All.Where(item => forms.HasFlag(item.Form)).Select(item => item.Word)];
 }
 
-/// <summary>Reads amounts as files write them. What is more exact than a penny is refused, never rounded.</summary>
+/// <summary>
+/// Reads amounts as files write them. What is more exact than a penny is refused, never rounded; but
+/// what a spreadsheet's sums leave beyond its 15 digits is no part of a number.
+/// </summary>
 public static class AmountText
 {
+    private const int SpreadsheetDigits = 15;
+
+    // As many digits as a decimal surely holds.
+    private const int DecimalDigits = 28;
+
     private static readonly string[] Pounds = ["£", "GBP", "\u00C2£", "\uFFFD"];
 
     /// <summary>Reads an amount in any form, and says which forms it needs.</summary>
@@ -161,12 +168,11 @@ public static class AmountText
         }
         var point = rest.IndexOf('.');
         var whole = point < 0 ? rest : rest[..point];
-        var decimals = point < 0 ? default : rest[(point + 1)..].TrimEnd('0');
-        if (rest.IsEmpty || rest is "." || decimals.Length > 2 || !AllDigits(point < 0 ? default : rest[(point + 1)..]))
+        var decimals = point < 0 ? default : rest[(point + 1)..];
+        if (rest.IsEmpty || rest is "." || !AllDigits(decimals))
         {
             return false;
         }
-        var plain = new StringBuilder(isBelow ? "-" : "");
         if (whole.Contains(','))
         {
             needed |= AmountForms.Commas;
@@ -175,15 +181,24 @@ public static class AmountText
                 return false;
             }
         }
-        foreach (var digit in whole)
+        var digits = whole.ToString().Replace(",", "", StringComparison.Ordinal).TrimStart('0');
+        if (!AllDigits(digits))
         {
-            if (digit != ',')
-            {
-                plain.Append(digit);
-            }
+            return false;
         }
-        plain.Append(whole.IsEmpty ? "0" : "").Append(decimals.IsEmpty ? "" : ".").Append(decimals);
-        return Money.TryParse(plain.ToString(), out amount);
+        var number = Shown(digits, decimals.TrimEnd('0').ToString());
+        return Money.TryParse(isBelow ? "-" + number : number, out amount);
+    }
+
+    // A number as a spreadsheet shows it: it keeps 15 digits, and what a sum leaves beyond them, as in 1234.5600000000001, is not
+    // meant.
+    private static string Shown(string digits, string decimals)
+    {
+        var number = $"{(digits.Length > 0 ? digits : "0")}{(decimals.Length > 0 ? "." : "")}{decimals}";
+        return decimals.Length > 2 && digits.Length + decimals.Length is > SpreadsheetDigits and < DecimalDigits
+            ? decimal.Round(decimal.Parse(number, Text.Invariant), Math.Max(SpreadsheetDigits - digits.Length, 2))
+                .ToString("0.####################", Text.Invariant)
+            : number;
     }
 
     private static bool AllDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;

@@ -81,6 +81,9 @@ public sealed class FormTests
     [InlineData("££1.00")]
     [InlineData("$1.00")]
     [InlineData("1.005")]
+    [InlineData("12.3000000001")]
+    [InlineData("1234.50500000000001")]
+    [InlineData("1.00000000000000000000000000001")]
     [InlineData("1e3")]
     [InlineData("1.0.0")]
     [InlineData("£")]
@@ -89,6 +92,18 @@ public sealed class FormTests
     [InlineData("99999999999999999.00")]
     [InlineData("01/04/2016500.00")]
     public void What_is_no_amount_is_not_read(string text) => Assert.False(AmountText.TryRead(text, out _, out _));
+
+    [Theory]
+    [InlineData("1234.5600000000001", 123456)]
+    [InlineData("(57,193,336.859999999)", -5719333686)]
+    [InlineData("12.299999999999999", 1230)]
+    [InlineData("99.9999999999999999", 10000)]
+    [InlineData("0.30000000000000004", 30)]
+    public void What_a_sum_in_a_spreadsheet_left_beyond_its_15_digits_is_no_part_of_a_number(string text, long pence)
+    {
+        Assert.True(AmountText.TryRead(text, out var read, out _));
+        Assert.Equal(pence, read.Pence);
+    }
 
     [Theory]
     [InlineData("-", AmountForms.Dash)]
