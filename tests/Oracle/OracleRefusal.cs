@@ -56,4 +56,21 @@ public sealed class OracleRefusal : Exception
 
     /// <summary>Why not.</summary>
     public OracleRefusalReason Reason { get; }
+
+    /// <summary>The code by which the Book refuses the same.</summary>
+    public string Code =>
+        Reason switch
+        {
+            OracleRefusalReason.OutOfOrder => "not-next",
+            OracleRefusalReason.AlreadyClosed => "closed-already",
+            OracleRefusalReason.YearEndNotOpen => "year-end-not-open",
+            OracleRefusalReason.YearEndStillOpen => "year-end-first",
+            OracleRefusalReason.NoVersionCounts => "not-agreed-yet",
+            OracleRefusalReason.ServiceNotInForce => "service-not-in-force",
+            OracleRefusalReason.MissingCount => "count-missing",
+            OracleRefusalReason.OldCount => "count-too-old",
+            OracleRefusalReason.ZeroWeights => "weights-zero",
+            OracleRefusalReason.NoBasis => "overhead-without-basis",
+            OracleRefusalReason.OverheadOrder => "target-not-listed",
+        };
 }

@@ -43,10 +43,10 @@ internal static class EntriesCommand
                             JsonPrinter.Print(shell, EntriesJson.Of(entries));
                             break;
                         case "csv":
-                            shell.Out.WriteLine(
-                                "number,recorded_at,by,effective,kind,what,corrects,reason,authority,hash"
+                            shell.Out.WriteLine($"{EntryRows.HeaderBeforeHash},hash");
+                            entries.ForEach(stored =>
+                                shell.Out.WriteLine(string.Join(',', EntryRows.Of(stored.Entry).Select(CsvText.Cell)))
                             );
-                            entries.ForEach(stored => shell.Out.WriteLine(Csv(stored.Entry)));
                             break;
                         default:
                             Print(shell, entries);
@@ -77,22 +77,4 @@ internal static class EntriesCommand
             shell.Out.WriteLine(line.ToString());
         }
     }
-
-    private static string Csv(Entry entry) =>
-        string.Join(
-            ',',
-            new[]
-            {
-                Text.Of(entry.Number),
-                Dates.Moment(entry.RecordedAt),
-                entry.By,
-                Dates.Iso(entry.Effective),
-                entry.Fact.Kind,
-                Sentences.Of(entry.Fact),
-                entry.Corrects is { } corrects ? Text.Of(corrects) : "",
-                entry.Reason ?? "",
-                entry.Authority ?? "",
-                entry.Hash,
-            }.Select(CsvText.Cell)
-        );
 }

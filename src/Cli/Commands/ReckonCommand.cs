@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
@@ -42,7 +41,7 @@ internal static class ReckonCommand
             {
                 return Refusals.Print(shell, statements.Refusals);
             }
-            Print(shell, statements.Value, parsed.GetValue(format) ?? "text");
+            StatementPrinter.PrintAll(shell, statements.Value, null, parsed.GetValue(format) ?? "text");
             return Exit.Done;
         });
         return command;
@@ -81,25 +80,5 @@ internal static class ReckonCommand
         return file.IsDone
             ? (file.Value.ToSource(), CountsFile.Read(file.Value))
             : (new Source(path, ""), Outcome<IReadOnlyList<CountRow>>.Refused(file.Refusals));
-    }
-
-    private static void Print(Shell shell, IReadOnlyList<Statement> statements, string how)
-    {
-        switch (how)
-        {
-            case "json":
-                JsonPrinter.Print(shell, new JsonArray([.. statements.Select(item => StatementJson.Of(item))]));
-                break;
-            case "csv":
-                StatementCsv.Print(shell, statements, null);
-                break;
-            default:
-                foreach (var statement in statements)
-                {
-                    StatementPrinter.Print(shell, statement, null);
-                    shell.Out.WriteLine();
-                }
-                break;
-        }
     }
 }

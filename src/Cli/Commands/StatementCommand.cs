@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Openbook.Cli.Printing;
 using Openbook.Domain;
 using Openbook.Exchange;
@@ -125,25 +124,7 @@ internal static class StatementCommand
     {
         var statements = state.Closed.Select(closed => Statement.Of(state, closed.Period).Value).ToList();
         statements.ForEach(statement => CheckClosed(state, statement));
-        switch (how)
-        {
-            case "json":
-                JsonPrinter.Print(
-                    shell,
-                    new JsonArray([.. statements.Select(statement => StatementJson.Of(statement, only))])
-                );
-                break;
-            case "csv":
-                StatementCsv.Print(shell, statements, only);
-                break;
-            default:
-                foreach (var statement in statements)
-                {
-                    StatementPrinter.Print(shell, statement, only);
-                    shell.Out.WriteLine();
-                }
-                break;
-        }
+        StatementPrinter.PrintAll(shell, statements, only, how);
         return Exit.Done;
     }
 

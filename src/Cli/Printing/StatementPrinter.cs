@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Openbook.Domain;
 
 namespace Openbook.Cli.Printing;
@@ -5,6 +6,34 @@ namespace Openbook.Cli.Printing;
 /// <summary>Prints statements as text: each partner's on its own.</summary>
 internal static class StatementPrinter
 {
+    /// <summary>Prints statements one below the other; in JSON as one list.</summary>
+    /// <param name="shell">Where to.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="only">One partner's alone, or null for all.</param>
+    /// <param name="how">text, json or csv.</param>
+    public static void PrintAll(Shell shell, IReadOnlyList<Statement> statements, string? only, string how)
+    {
+        switch (how)
+        {
+            case "json":
+                JsonPrinter.Print(
+                    shell,
+                    new JsonArray([.. statements.Select(statement => StatementJson.Of(statement, only))])
+                );
+                break;
+            case "csv":
+                StatementCsv.Print(shell, statements, only);
+                break;
+            default:
+                foreach (var statement in statements)
+                {
+                    Print(shell, statement, only);
+                    shell.Out.WriteLine();
+                }
+                break;
+        }
+    }
+
     public static void Print(Shell shell, Statement statement, string? only)
     {
         var first = true;

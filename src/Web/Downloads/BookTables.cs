@@ -9,7 +9,7 @@ public static class BookTables
     private const string BalanceHeader =
         "period,status,partner,name,share,paid,balance,brought_forward,settled,carried_forward";
 
-    private const string RecordHeader = "number,recorded_at,by,effective,kind,what,corrects,reason,authority,seal";
+    private const string RecordHeader = $"{EntryRows.HeaderBeforeHash},seal";
 
     /// <summary>The statements of a period.</summary>
     /// <param name="statement">The period's.</param>
@@ -34,7 +34,7 @@ public static class BookTables
     public static DownloadTable Records(ReadBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var rows = book.Entries.Select(stored => Record(stored.Entry));
+        var rows = book.Entries.Select(stored => EntryRows.Of(stored.Entry));
         return new DownloadTable($"records-{book.Code}", SheetColumns.Of(RecordHeader), book.Entries.Count, rows);
     }
 
@@ -50,19 +50,5 @@ public static class BookTables
             new Money(figures.BroughtForwardPence).ToPlain(),
             new Money(figures.SettledPence).ToPlain(),
             new Money(figures.CarriedForwardPence).ToPlain(),
-        ];
-
-    private static string[] Record(Entry entry) =>
-        [
-            Text.Of(entry.Number),
-            Dates.Moment(entry.RecordedAt),
-            entry.By,
-            Dates.Iso(entry.Effective),
-            entry.Fact.Kind,
-            Sentences.Of(entry.Fact),
-            entry.Corrects is { } corrects ? Text.Of(corrects) : "",
-            entry.Reason ?? "",
-            entry.Authority ?? "",
-            entry.Hash,
         ];
 }
