@@ -191,7 +191,7 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     private IActionResult? NotThere(string id) =>
         Refused() is { } refused ? refused
         : uploads.Find(At.Book.Code, id) is { Kind: "costs", Record: null } found
-        && works.Find(id) is not UploadWork<Outcome<Recorded>>
+        && works.Find(id) is not UploadWork<FileRecording>
             ? Take(found)
         : NotFound();
 
