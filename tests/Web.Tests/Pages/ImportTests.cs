@@ -186,6 +186,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Lines_that_are_known_already_are_refused_in_the_words_of_the_page_and_can_be_left_out()
+    {
+        using var site = ASmallBook.WithJanuary();
+        var more = ASmallBook.January + "J-3,2026-01-12,networks,1.00,ash,Wire Ltd,More lines\n";
+        var check = site.Open(Hand(site, "costs", "more.csv", more).Location!);
+        Assert.Equal(
+            "Remove the line, or choose to leave out lines that are recorded already, and read the file again.",
+            check.Table("What is wrong")[1][3]
+        );
+        var again = site.Open(site.Send(check, "main form", ("SkipKnown", "true"), ("Do", "read")).Location!);
+        Assert.Contains("more.csv has 1 line to record, £1.00 in all.", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_is_drafted_for_a_file_in_another_encoding_too()
     {
         using var site = ASmallBook.Agreed();

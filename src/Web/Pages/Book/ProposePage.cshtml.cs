@@ -125,7 +125,7 @@ public sealed class ProposePageModel(BookOnPage place, BookRecorder recorder, Co
                 refusal.Place?.Row,
                 refusal.Place?.Row is { } row && row <= lines.Length ? lines[row - 1].Trim() : "",
                 refusal.What,
-                refusal.Remedy
+                Remedies.Of(refusal)
             )),
         ];
         foreach (var fault in TextFaults)

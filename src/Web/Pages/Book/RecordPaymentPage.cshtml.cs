@@ -208,7 +208,7 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         }
         if (!string.IsNullOrWhiteSpace(Reference) && TextRule.Fault(Reference.Trim(), "The reference") is { } fault)
         {
-            Faults.Add("Reference", $"{fault.What} {fault.Remedy}");
+            Faults.Add("Reference", Remedies.WithWhat(fault));
         }
         Faults.CheckText(
             nameof(Source),
