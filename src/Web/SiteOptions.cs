@@ -18,6 +18,9 @@ public sealed record SiteOptions
     /// <summary>How long a page waits for work on a file before it shows how far that is.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(900);
 
+    /// <summary>How long a page that reads a workbook itself waits for its turn.</summary>
+    public TimeSpan TurnPatience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Gets what an operator should know; it never holds what people typed or what a Book says.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 }

@@ -52,12 +52,9 @@ internal static class AnswerCommand
                 $"answer\n{code}\n{given.Query}\n{given.Outcome}\n{given.By}\n{given.Words.Text}",
                 (_, state, now) => DraftActs.Answer(state, now, given),
                 entry =>
-                    $"query {Text.Of(given.Query)} is answered: the line {Outcome(((QueryAnswered)entry.Fact).Outcome)}."
+                    $"query {Text.Of(given.Query)} is answered: the line {Sentences.Of(((QueryAnswered)entry.Fact).Outcome)}."
             );
         });
         return command;
     }
-
-    private static string Outcome(QueryOutcome outcome) =>
-        outcome == QueryOutcome.Stands ? "stands" : "will be corrected";
 }

@@ -43,7 +43,7 @@ public static class ApproveAgreement
                 )
             );
         }
-        if (TextRule.Fault(body, "--body") is { } fault)
+        if (TextRule.Fault(body, "The body that decided") is { } fault)
         {
             refusals.Add(fault);
         }

@@ -44,6 +44,12 @@ public sealed partial class BookState
         }
     }
 
+    /// <summary>
+    /// Whether a period is the next month to be closed, or the year-end period that is open. Something else may stand against closing it.
+    /// </summary>
+    public bool IsNextToClose(Period period) =>
+        period.IsYearEnd ? OpenYearEnd == period.Year : FirstOpen == period.Month;
+
     /// <summary>Where what is recorded now is posted.</summary>
     public Posting PostingNow => new(FirstOpen, OpenYearEnd);
 

@@ -5,7 +5,9 @@ internal static class DraftRules
 {
     /// <summary>Why nothing about a draft of a period can be recorded any more, or null.</summary>
     public static Refusal? Closed(BookState book, Period period) =>
-        book.FindClosed(period) is null ? null : Refuse.DraftNotOpen.Because($"{Capital(period)} is closed.");
+        book.FindClosed(period) is null
+            ? null
+            : Refuse.DraftNotOpen.Because($"{Words.Begin(period.ToWords())} is closed.");
 
     /// <summary>What stands against a council doing what is the host's, or null.</summary>
     public static Refusal? HostOnly(BookState book, Period period, string by) =>
@@ -47,7 +49,4 @@ internal static class DraftRules
         : Statement.Of(book, period) is { IsDone: true } statement
             ? [.. statement.Value.Partners.Select(partner => partner.Figures.Partner)]
         : [.. book.VersionInForce(period.Month)?.Terms.Partners.Select(partner => partner.Code) ?? []];
-
-    private static string Capital(Period period) =>
-        period.IsYearEnd ? string.Concat("Y", period.ToWords().AsSpan(1)) : period.ToWords();
 }

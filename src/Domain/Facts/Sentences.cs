@@ -30,13 +30,13 @@ public static class Sentences
             LineQueried queried =>
                 $"Line {queried.Line} of draft {Text.Of(queried.Draft)} was queried: \"{queried.Words}\".",
             QueryAnswered answered =>
-                $"Query {Text.Of(answered.Query)} was answered: the line {Outcome(answered.Outcome)}, \"{answered.Words}\".",
+                $"Query {Text.Of(answered.Query)} was answered: the line {Of(answered.Outcome)}, \"{answered.Words}\".",
             PeriodClosed closed => $"{closed.Period.ToWords()} was closed.",
             _ => throw new InvalidOperationException($"The fact {fact.Kind} has no sentence."),
         };
 
-    private static string Outcome(QueryOutcome outcome) =>
-        outcome == QueryOutcome.Stands ? "stands" : "will be corrected";
+    /// <summary>What came of a query, after "the line".</summary>
+    public static string Of(QueryOutcome outcome) => outcome == QueryOutcome.Stands ? "stands" : "will be corrected";
 
     private static string[] Drivers(CountsRecorded counts) =>
         [.. counts.Counts.Select(count => count.Driver).Distinct().Order(StringComparer.Ordinal)];

@@ -29,7 +29,7 @@ public static partial class Refuse
     public static readonly RefusalCode BudgetMissing = new(
         "budget-missing",
         "Monitoring is asked for in a year that has no budget.",
-        "Record one with import budget."
+        "Record a budget of that year first."
     );
 
     private static RefusalCode[] OfBudgets =>

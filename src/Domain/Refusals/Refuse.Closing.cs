@@ -31,7 +31,7 @@ public static partial class Refuse
     public static readonly RefusalCode NotAgreedYet = new(
         "not-agreed-yet",
         "No version of the agreement counts yet, so nothing can be closed or shown.",
-        "Record the approval of every partner with the command approve."
+        "Record the approval of every partner."
     );
     public static readonly RefusalCode ClosedAlready = new(
         "closed-already",
@@ -56,12 +56,12 @@ public static partial class Refuse
     public static readonly RefusalCode CountMissing = new(
         "count-missing",
         "A pool is shared by a driver that has no count for a partner on or before the end of the month.",
-        "Record the counts with import drivers."
+        "Record the counts."
     );
     public static readonly RefusalCode CountTooOld = new(
         "count-too-old",
         "A pool is shared by a count that is older than the agreement allows.",
-        "Record a newer count with import drivers."
+        "Record a newer count."
     );
     public static readonly RefusalCode OverheadWithoutBasis = new(
         "overhead-without-basis",
@@ -88,7 +88,7 @@ public static partial class Refuse
     public static readonly RefusalCode ByNotPartner = new(
         "by-not-partner",
         "The act is recorded for a council that is not a partner of the Book.",
-        "Give the code of a partner with --by."
+        "Record it for a council that is a partner."
     );
     public static readonly RefusalCode CopyUnreadable = new(
         "copy-unreadable",

@@ -54,7 +54,7 @@ public static partial class Refuse
     public static readonly RefusalCode LineKnownOtherwise = new(
         "line-known-otherwise",
         "A line of that line_id is in the Book already, with other content.",
-        "Use the command correct to change a line, or give the new line its own id."
+        "Correct the line that is recorded, or give the new line its own id."
     );
     public static readonly RefusalCode ReversalWithoutTarget = new(
         "reversal-without-target",
@@ -104,12 +104,12 @@ public static partial class Refuse
     public static readonly RefusalCode NothingToCorrect = new(
         "nothing-to-correct",
         "The correction changes nothing.",
-        "Give at least one of --amount, --service, --month and --paid-by that differs from the line."
+        "Give another amount, service, month or payer than the line has."
     );
     public static readonly RefusalCode ReasonMissing = new(
         "reason-missing",
         "A correction or withholding gives no reason.",
-        "Say why with --because."
+        "Say why, so that everybody can understand the record."
     );
     public static readonly RefusalCode WithheldAlready = new(
         "withheld-already",

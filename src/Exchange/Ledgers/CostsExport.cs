@@ -34,8 +34,11 @@ public static class CostsExport
         return book.Batches.SelectMany(batch => lines.LinesOf(batch.Entry).Select(line => Row(batch, line)));
     }
 
-    private static IReadOnlyList<string> Row(RecordedBatch batch, CostLine line)
+    /// <summary>A line with what recorded it, each cell as it is.</summary>
+    public static IReadOnlyList<string> Row(RecordedBatch batch, CostLine line)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(line);
         var first = batch.Posting.PeriodOf(line.Month);
         var last = batch.Posting.PeriodOf(line.LastMonth);
         return

@@ -25,12 +25,23 @@ internal sealed class TableFile
     }
 
     private (TextCoding? Coding, Outcome<string> Text)? decoded;
+    private (TextCoding? Coding, char Delimiter, Outcome<IReadOnlyList<SourceTable>> Tables)? opened;
 
     public string Name { get; }
 
     public byte[] Bytes { get; }
 
     public bool IsWorkbook => StartsAsZip(Bytes);
+
+    /// <summary>Whether the bytes are only the beginning of a text.</summary>
+    public bool IsBeginning { private get; init; }
+
+    /// <summary>How many rows of a workbook's sheet are read at most.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>Whether something was left unread, as far as it was found by reading.</summary>
+    public bool IsCut =>
+        IsBeginning || opened is { Tables: { IsDone: true, Value: var tables } } && tables.Any(table => table.IsCut);
 
     /// <summary>The lower-case hex SHA-256 of the file's bytes.</summary>
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(Bytes));
@@ -72,12 +83,27 @@ internal sealed class TableFile
             : new TableFile(name, bytes);
     }
 
-    /// <summary>The tables in it.</summary>
+    /// <summary>The same, of which only the beginning is wanted.</summary>
+    /// <param name="mostRows">How many rows of a workbook's sheet are read at most.</param>
+    /// <param name="isBeginning">Whether the bytes are only the beginning of a text.</param>
+    public TableFile First(int mostRows, bool isBeginning) =>
+        new(Name, Bytes) { MostRows = mostRows, IsBeginning = isBeginning };
+
+    /// <summary>The tables in it; opened once, for a workbook is measured before anything of it is read.</summary>
     public Outcome<IReadOnlyList<SourceTable>> Tables(TextCoding? coding, char delimiter)
+    {
+        if (opened is not { } known || !(IsWorkbook || (known.Coding == coding && known.Delimiter == delimiter)))
+        {
+            opened = known = (coding, delimiter, Opened(coding, delimiter));
+        }
+        return known.Tables;
+    }
+
+    private Outcome<IReadOnlyList<SourceTable>> Opened(TextCoding? coding, char delimiter)
     {
         if (IsWorkbook)
         {
-            return Workbook.Tables(Name, Bytes);
+            return Workbook.Tables(Name, Bytes, MostRows);
         }
         var text = Text(coding);
         return text.IsDone

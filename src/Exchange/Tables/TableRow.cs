@@ -55,6 +55,9 @@ internal abstract class SourceTable
     /// <summary>Whether a row of another length than the header's may have its cells in the wrong columns.</summary>
     public abstract bool CanShift { get; }
 
+    /// <summary>Whether rows were left unread, as far as it was found by reading, because only the first were wanted.</summary>
+    public virtual bool IsCut => false;
+
     /// <summary>The rows, blank ones among them.</summary>
     public abstract IEnumerable<TableRow> Rows();
 }

@@ -19,7 +19,10 @@ internal static class Workbook
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>A table for each sheet.</summary>
-    public static Outcome<IReadOnlyList<SourceTable>> Tables(string name, byte[] bytes)
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="most">How many rows of each sheet are read at most; the rest is passed over.</param>
+    public static Outcome<IReadOnlyList<SourceTable>> Tables(string name, byte[] bytes, int most)
     {
         if (Measured(name, bytes) is { } fault)
         {
@@ -39,7 +42,7 @@ internal static class Workbook
                 sheets.Add(reader.Name);
             } while (reader.NextResult());
             return sheets
-                .Select((sheet, i) => (SourceTable)new SheetTable(name, bytes, i, sheet, sheets.Count > 1))
+                .Select((sheet, i) => (SourceTable)new SheetTable(name, bytes, i, sheet, sheets.Count > 1, most))
                 .ToList();
         }
         catch (Exception failed) when (failed is not OutOfMemoryException)
@@ -104,15 +107,19 @@ internal static class Workbook
 }
 
 /// <summary>One sheet of a workbook.</summary>
-internal sealed class SheetTable(string file, byte[] bytes, int index, string sheet, bool isOneOfMany) : SourceTable
+internal sealed class SheetTable(string file, byte[] bytes, int index, string sheet, bool isOneOfMany, int most)
+    : SourceTable
 {
     private const int MostColumns = 512;
+    private bool isCut;
 
     public override string Name => isOneOfMany ? $"{file}, sheet {sheet}" : file;
 
     public override string Sheet => sheet;
 
     public override bool CanShift => false;
+
+    public override bool IsCut => isCut;
 
     public override IEnumerable<TableRow> Rows()
     {
@@ -135,6 +142,11 @@ internal sealed class SheetTable(string file, byte[] bytes, int index, string sh
             if (number > WorkbookShape.MostRows)
             {
                 row = new TableRow(number, [], Workbook.Unreadable(Name, number));
+            }
+            if (row is not null && number > most)
+            {
+                isCut = true;
+                yield break;
             }
             if (row is not null)
             {

@@ -37,8 +37,11 @@ public sealed class StoredLines(IStore store, string book, IReadOnlyList<int> en
     }
 
     /// <summary>The line at a place of a block of an entry, or null; only that block is read.</summary>
-    public CostLine? At(int entry, int block, int place) =>
-        store.Block(book, entry, block) is { } found ? LineDecoder.Lines(found, entry).ElementAtOrDefault(place) : null;
+    public CostLine? At(int entry, int block, int place) => InBlock(entry, block).ElementAtOrDefault(place);
+
+    /// <summary>The lines of one block of an entry; none if there is no such block.</summary>
+    public IReadOnlyList<CostLine> InBlock(int entry, int block) =>
+        store.Block(book, entry, block) is { } found ? LineDecoder.Lines(found, entry) : [];
 
     /// <summary>The line of a ledger's id or of the form ENTRY#ROW, or null.</summary>
     public CostLine? FindByName(string name) =>

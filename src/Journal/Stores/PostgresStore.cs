@@ -173,8 +173,8 @@ public sealed class PostgresStore : IStore
         fault is PostgresException { SqlState: not ['5', '7', 'P', ..] }
             ? Unusable(address, fault)
             : new StoreException(
-                $"The {address} was lost just when it should keep what was written. It may be there or not: look with "
-                    + "openbook entries. With --key the same command can be given again, and is recorded once.",
+                $"The {address} was lost just when it should keep what was written. It may be there or not: look "
+                    + "at the list of entries. What was given a key, as every form has, can be given again and is recorded once.",
                 fault
             );
 

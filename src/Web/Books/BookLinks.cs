@@ -147,6 +147,9 @@ public sealed class BookLinks(string code, AsAt asAt)
     /// <summary>The same, and says that how it is read was changed since it was checked.</summary>
     public string ImportCheckChanged(string id) => At($"/import/{id}", "changed=yes");
 
+    /// <summary>The same, and says what was recorded since it was checked.</summary>
+    public string ImportCheckOvertaken(string id, int seen) => At($"/import/{id}", $"since={Text.Of(seen)}");
+
     /// <summary>Says what each column of a file that was handed in is.</summary>
     public string ImportColumns(string id) => At($"/import/{id}/columns");
 

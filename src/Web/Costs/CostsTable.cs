@@ -3,42 +3,26 @@ using Openbook.Web.Downloads;
 
 namespace Openbook.Web.Costs;
 
-/// <summary>The list of costs as a file.</summary>
+/// <summary>The list of costs as a file, with all that the Book knows of each line.</summary>
 public static class CostsTable
 {
-    private const string Header =
-        "line,date,month,to_month,service,kind,nature,paid_by,amount,supplier,description,reference,withheld";
-
     /// <summary>The lines found, all pages.</summary>
     /// <param name="name">The file's name, without its ending.</param>
-    /// <param name="found">The lines.</param>
-    /// <param name="posted">The period asked for: the part posted there gets a column of its own.</param>
-    public static DownloadTable Of(string name, LineSelection found, Period? posted)
+    /// <param name="found">The lines, in their order.</param>
+    /// <param name="whole">The same lines with what the list leaves out.</param>
+    /// <param name="posted">The period asked for: it and the part posted there get columns of their own.</param>
+    public static DownloadTable Of(string name, LineSelection found, WholeLines whole, Period? posted)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var header = posted is null ? Header : $"{Header},posted,amount_posted";
-        var rows = found.Lines().Select(line => Row(line, posted));
+        ArgumentNullException.ThrowIfNull(whole);
+        var header = posted is null ? CostsExport.Header : $"{CostsExport.Header},period,amount_posted";
+        var rows = whole.Of(found.Lines()).Select(item => Row(item.Found, item.Batch, item.Line, posted));
         return new DownloadTable(name, SheetColumns.Of(header), found.Totals.Count, rows);
     }
 
-    private static string[] Row(FoundLine line, Period? posted)
+    private static IReadOnlyList<string> Row(FoundLine found, RecordedBatch batch, CostLine line, Period? posted)
     {
-        string[] row =
-        [
-            line.Ref.ToString(),
-            Dates.Iso(line.Date),
-            line.Month.ToString(),
-            line.ToMonth?.ToString() ?? "",
-            line.Service,
-            CostWords.Of(line.Kind),
-            CostWords.Of(line.Nature),
-            line.PaidBy,
-            new Money(line.Pence).ToPlain(),
-            line.Words?.Supplier ?? "",
-            line.Words?.Description ?? "",
-            line.Words?.Reference ?? "",
-            line.Words is null ? "yes" : "",
-        ];
-        return posted is { } period ? [.. row, period.ToString(), new Money(line.PartPence).ToPlain()] : row;
+        var row = CostsExport.Row(batch, line);
+        return posted is { } period ? [.. row, period.ToString(), new Money(found.PartPence).ToPlain()] : row;
     }
 }

@@ -13,10 +13,7 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
     public static DraftOnPage? Of(BookOnPage place, Period period)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var isNext = place.Book.Look(state =>
-            (period.IsYearEnd ? state.OpenYearEnd == period.Year : state.FirstOpen == period.Month)
-            && !Closing.IsAfterTheEnd(state, period)
-        );
+        var isNext = place.Book.Look(state => state.IsNextToClose(period) && !Closing.IsAfterTheEnd(state, period));
         if (!isNext && place.Book.Look(state => state.DraftOf(period)) is null)
         {
             return null;

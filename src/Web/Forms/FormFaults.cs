@@ -1,3 +1,5 @@
+using Openbook.Web.Components;
+
 namespace Openbook.Web.Forms;
 
 /// <summary>What is wrong with a form: each fault at its field, or at none.</summary>
@@ -27,7 +29,7 @@ public sealed class FormFaults
         }
         else if (TextRule.Fault(text.Trim(), name) is { } fault)
         {
-            Add(field, $"{fault.What} {fault.Remedy}");
+            Add(field, Remedies.WithWhat(fault));
         }
     }
 
@@ -36,7 +38,7 @@ public sealed class FormFaults
         all.AddRange(
             refusals.Select(refusal => new FormFault(
                 "",
-                $"{(refusal.Place is { } place ? $"{place}: " : "")}{refusal.What} {refusal.Remedy}"
+                $"{(refusal.Place is { } place ? $"{place}: " : "")}{Remedies.WithWhat(refusal)}"
             ))
         );
 

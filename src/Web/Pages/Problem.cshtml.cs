@@ -34,7 +34,7 @@ public sealed class ProblemModel(SiteOptions options) : PageModel
             (_, BookDamagedException damaged) => (
                 "The Book is damaged",
                 $"Record {Text.Of(damaged.Entry)} is not what it should be: {damaged.Message}",
-                "Nothing was changed. Run openbook verify, and compare with a partner's copy."
+                "Nothing was changed. Ask whoever runs the site to check the whole Book (openbook verify) and to compare it with another council's copy."
             ),
             (_, StoreException store) => ("The store cannot be read", store.Message, "Nothing was recorded."),
             (404, _) => (

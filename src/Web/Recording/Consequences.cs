@@ -16,6 +16,24 @@ public sealed record Effect(
 {
     private const int MostNamed = 3;
 
+    /// <summary>Whether it is how costs are shared that would change, and not the costs themselves: costs to come follow it.</summary>
+    public bool IsOfSharing { get; init; } = true;
+
+    /// <summary>Whose share would be another, by period.</summary>
+    public IReadOnlyList<(Period Period, ChangedPartner Of)> Shares => Where(item => item.DifferencePence != 0);
+
+    /// <summary>Whose balance would change otherwise than the share, because what a council paid changes; by period.</summary>
+    public IReadOnlyList<(Period Period, ChangedPartner Of)> Balances =>
+        Where(item => item.AfterBalancePence - item.BeforeBalancePence != item.DifferencePence);
+
+    /// <summary>Each line of a statement that would be another.</summary>
+    public IReadOnlyList<(Period Period, string Council, ChangedLine Line)> Lines =>
+        [
+            .. Result.Value.Periods.SelectMany(period =>
+                period.Partners.SelectMany(item => item.Lines.Select(line => (period.Period, item.Partner, line)))
+            ),
+        ];
+
     /// <summary>Who would bear more or less in all, rounded, those with the largest difference first.</summary>
     public string InAll
     {
@@ -35,6 +53,13 @@ public sealed record Effect(
                     + "Figures in this sentence are rounded.";
         }
     }
+
+    private List<(Period, ChangedPartner)> Where(Func<ChangedPartner, bool> isChanged) =>
+        [
+            .. Result.Value.Periods.SelectMany(period =>
+                period.Partners.Where(isChanged).Select(item => (period.Period, item))
+            ),
+        ];
 }
 
 /// <summary>Works out what recording something would do. Nothing is recorded.</summary>
@@ -59,7 +84,10 @@ public sealed class Consequences(BookOnPage place, BookShelf shelf)
             result,
             With(place.Names, terms?.Partners.Select(partner => (partner.Code, partner.Name))),
             With(place.Named.Services, terms?.Services.Select(service => (service.Code, service.Name)))
-        );
+        )
+        {
+            IsOfSharing = change is not Imagined.Costs,
+        };
     }
 
     /// <summary>The effect of payments on the balances of the councils concerned, or why it cannot be said.</summary>

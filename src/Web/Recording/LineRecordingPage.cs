@@ -51,13 +51,11 @@ public abstract class LineRecordingPage(BookOnPage place, BookShelf shelf, BookR
         string name = "The reason"
     ) => Faults.CheckText("Reason", Reason, missing, name);
 
-    /// <summary>Looks whether it can be recorded; what stands against it is noted.</summary>
-    protected void Try(Func<IStore, BookState, Outcome<Act>> decide)
+    /// <summary>The same for what needs the lines that are stored.</summary>
+    protected Act? Try(Func<IStore, BookState, Outcome<Act>> decide)
     {
         using var store = shelf.Open();
-        var decided = At.Book.Look(state => decide(store, state));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
+        return Try(state => decide(store, state));
     }
 
     /// <summary>A council by name.</summary>

@@ -55,6 +55,15 @@ public abstract class RecordingPage(BookOnPage place, BookRecorder recorder) : P
         }
     }
 
+    /// <summary>Looks whether it can be recorded and gives what would be, or null; what stands against it is noted.</summary>
+    protected Act? Try(Func<BookState, Outcome<Act>> decide)
+    {
+        var decided = place.Book.Look(decide);
+        Faults.Add(decided.Refusals);
+        IsChecking = decided.IsDone;
+        return decided.IsDone ? decided.Value : null;
+    }
+
     /// <summary>Records and goes on to a page, or shows what stands against it.</summary>
     /// <param name="request">What is asked, in one text.</param>
     /// <param name="decide">Decides on the Book as it is.</param>

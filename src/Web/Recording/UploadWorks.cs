@@ -41,6 +41,14 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
         }
     }
 
+    /// <summary>
+    /// A place among the two, for a page that reads a file itself, until it is disposed of; null if none became free in time.
+    /// </summary>
+    /// <param name="patience">How long to wait for it.</param>
+    /// <param name="gone">That nobody waits for the page any more.</param>
+    public async Task<IDisposable?> Place(TimeSpan patience, CancellationToken gone) =>
+        await places.WaitAsync(patience, gone) ? new Taken(places) : null;
+
     /// <summary>The work on a file, or null.</summary>
     public UploadWork? Find(string upload)
     {
@@ -73,6 +81,11 @@ public sealed class UploadWorks(Uploads uploads) : IDisposable
         // Each ends by an exception, that it was stopped.
         Task.WhenAll(all).ContinueWith(_ => { }, TaskScheduler.Default).Wait(LongestFarewell);
         stop.Dispose();
+    }
+
+    private sealed class Taken(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
     }
 
     private void RemoveOld()

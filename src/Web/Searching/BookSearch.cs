@@ -62,7 +62,7 @@ public sealed class BookSearch(BookOnPage place)
                 .Book.Look(PeriodState.All)
                 .Where(item => Holds(item.Period.ToWords(), asked) || Holds(item.Period.ToString(), asked))
                 .Select(item => new Hit(
-                    Components.Words.Begin(item.Period.ToWords()),
+                    Domain.Words.Begin(item.Period.ToWords()),
                     item.Word,
                     Links.Period(item.Period)
                 )),

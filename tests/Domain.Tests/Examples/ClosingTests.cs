@@ -38,6 +38,12 @@ public sealed class ClosingTests
     {
         var book = Telling.Of(Agreed + "\nclose through 2018-02");
         Assert.Equal(In.Year("2016/17"), book.State.OpenYearEnd);
+        Assert.Equal(
+            ["2018-03", "2016/17-13"],
+            new[] { "2018-02", "2018-03", "2018-04", "2016/17-13", "2017/18-13" }.Where(period =>
+                book.State.IsNextToClose(In.Period(period))
+            )
+        );
         Assert.Equal(["year-end-first"], book.WhyNotClose("2018-03"));
         Assert.Empty(book.WhyNotClose("2016/17-13"));
         Assert.Empty(book.WhyNotClose("2018-03"));

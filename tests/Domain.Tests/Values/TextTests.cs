@@ -67,6 +67,12 @@ public sealed class TextTests
         Assert.False(TextRule.IsClean("\ude00\ud83d"));
     }
 
+    [Theory]
+    [InlineData("year-end of 2016/17", "Year-end of 2016/17")]
+    [InlineData("October 2016", "October 2016")]
+    [InlineData("", "")]
+    public void A_sentence_begins_with_a_capital(string words, string begun) => Assert.Equal(begun, Words.Begin(words));
+
     [Fact]
     public void A_required_text_is_there_and_not_too_long()
     {

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests
     public async Task Axe_finds_nothing_and_nothing_overflows(string path)
     {
         var page = await Browser.Open(width: 3000);
-        await page.To(ServedSite.Sample, path);
+        await page.To(ServedSite.Sample, await HandedIn.Address(path));
         // For colours all of a table must be in sight, not a part of it in its frame.
         await page.EvaluateAsync(
             "document.querySelectorAll('.ob-wide').forEach(frame => frame.style.overflow = 'visible')"

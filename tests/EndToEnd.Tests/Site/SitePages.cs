@@ -1,6 +1,6 @@
 namespace Openbook.EndToEnd.Tests.Site;
 
-/// <summary>One address for each kind of page, and for each of its states, over the samples.</summary>
+/// <summary>One address for each kind of page, and for each of its states, over the samples; in braces a file handed in.</summary>
 internal static class SitePages
 {
     public static IReadOnlyList<string> All { get; } =
@@ -60,6 +60,11 @@ internal static class SitePages
         "/books/cih/moment?record=x",
         "/books/cih/verify",
         "/books/cih/import",
+        "{text}",
+        "{text}?changed=yes",
+        "{text}?since=40",
+        "{text}/columns",
+        "{workbook}/columns",
         "/help",
         "/accessibility",
         "/cookies",

@@ -250,6 +250,29 @@ public sealed class MapChoicesTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_long_sheet_the_first_rows_are_looked_at()
+    {
+        var path = folder.PathOf("long.xlsx");
+        using (var to = System.IO.File.Create(path))
+        {
+            WorkbookWriter.Write(
+                to,
+                "Costs",
+                SheetColumns.Of("date,amount,service"),
+                Enumerable.Repeat<IReadOnlyList<string>>(["2016-04-01", "1.00", "networks"], 40_010)
+            );
+        }
+        var map = AMap.Of("columns: { date: date, amount: amount, service: service }\nfixed: { paid_by: camden }\n");
+        var seen = FileColumns.Of(path, map).Value;
+        Assert.Equal(39_999, Assert.Single(seen.WordsOf(2)).Rows);
+        Assert.True(seen.IsCut);
+        Assert.Equal(39_999, seen.Read(map).Lines.Value.Lines.Length);
+        Assert.Equal(40_010, MappedCosts.Read(path, map).Lines.Value.Lines.Length);
+        var draft = MapDraft.OfStart(path, new DraftCodes("camden", "networks")).Value;
+        Assert.Contains("made from its beginning", draft.Unclear[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_file_is_drafted_from_its_beginning_which_is_said()
     {
         var row = $"01/04/2016,1.00,{new string('x', 200)}\n";

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Openbook.Cli;
 using Openbook.Journal;
+using Openbook.Web.Recording;
 
 namespace Openbook.Web.Tests.Given;
 
@@ -67,6 +69,7 @@ public sealed class ASite : IDisposable
                 Log = TextWriter.Synchronized(log),
                 // However busy the machine is, a test's small file is done at once.
                 Patience = patience ?? TimeSpan.FromMinutes(1),
+                TurnPatience = patience ?? TimeSpan.FromMinutes(1),
             }
         );
         site.StartAsync().GetAwaiter().GetResult();
@@ -89,6 +92,9 @@ public sealed class ASite : IDisposable
 
     /// <summary>What a command prints about the site's store.</summary>
     public string Printed(string command) => Run(Folder, command);
+
+    /// <summary>The work on files that goes on in it.</summary>
+    public UploadWorks Works => app.Services.GetRequiredService<UploadWorks>();
 
     /// <summary>The endpoints of the API.</summary>
     public IReadOnlyList<RouteEndpoint> ApiEndpoints =>

@@ -36,6 +36,61 @@ public sealed class CorrectTests
     }
 
     [Fact]
+    public void The_check_shows_what_changes_for_each_council_and_period_with_the_way_to_every_figure()
+    {
+        using var site = ASmallBook.WithJanuary();
+        var check = Fill(site, "90.01", "beech", "Read wrongly");
+        Assert.Contains("In all: Ash Council £5 less and Beech Council £5 less.", check.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                ["January 2026", "Ash Council", "£75.01", "£70.01", "£5.00 less"],
+                ["January 2026", "Beech Council", "£75.00", "£70.00", "£5.00 less"],
+            ],
+            check.Table("Difference by council").Skip(1).Select(row => row.Select(WithoutHidden))
+        );
+        Assert.Equal(
+            [
+                ["January 2026", "Ash Council", "To receive £25.00", "To pay £70.01"],
+                ["January 2026", "Beech Council", "To pay £25.00", "To receive £70.01"],
+            ],
+            check.Table("What each council has to pay").Skip(1).Select(row => row.Select(WithoutHidden))
+        );
+        Assert.Contains(check.Table("Why, service by service"), row => row[6] == "Costs of £140.01 instead of £150.01");
+        Assert.Empty(PageFaults.Of(check, amount: null));
+        foreach (var figure in check.Document.QuerySelectorAll("main a.ob-money"))
+        {
+            Assert.Empty(PageFaults.Of(site.Open(figure.GetAttribute("href")!), figure.TextContent));
+        }
+    }
+
+    [Fact]
+    public void Where_only_who_paid_is_wrong_no_share_changes_but_the_balances_do()
+    {
+        using var site = ASmallBook.WithJanuary();
+        var check = Fill(site, "100.01", "beech", "Read wrongly");
+        Assert.Contains(
+            "No council's share changes in any open period up to January 2026. This is worked out",
+            check.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, check.Table("What each council has to pay").Count - 1);
+        Assert.Empty(check.All("main details"));
+    }
+
+    [Fact]
+    public void What_a_correction_of_a_closed_month_changes_comes_in_the_open_one()
+    {
+        using var site = ASmallBook.WithJanuary();
+        site.Command("close ab 2026-01");
+        var check = Fill(site, "90.01", "ash", "Read wrongly");
+        Assert.Equal(
+            ["February 2026", "Ash Council", "£0.00", "−£5.00", "£5.00 less"],
+            check.Table("Difference by council")[1]
+        );
+        Assert.Empty(PageFaults.Of(check, amount: null));
+    }
+
+    [Fact]
     public void Every_fault_is_said_at_its_field()
     {
         using var site = ASmallBook.WithJanuary();
@@ -97,6 +152,9 @@ public sealed class CorrectTests
             ASite.OverSample.Open("/books/cih/lines/9/2?at=12").Links,
             href => href.Contains("/correct", StringComparison.Ordinal)
         );
+
+    // A link's hidden words tell whose amount it is.
+    private static string WithoutHidden(string cell) => cell.Split(" for ")[0];
 
     private static ASitePage Fill(ASite site, string amount, string paidBy, string reason) =>
         site.Send(

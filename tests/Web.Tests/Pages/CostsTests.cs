@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Openbook.Exchange;
 using Openbook.Web.Tests.Given;
 
 namespace Openbook.Web.Tests.Pages;
@@ -110,11 +111,51 @@ public sealed class CostsTests
     }
 
     [Fact]
+    public void A_download_holds_all_that_the_export_of_the_command_line_has_of_each_line()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("openbook-export-").FullName, "costs.csv");
+        ASite.OverSample.Command($"export cih --as costs --out {file}");
+        var exported = File.ReadAllText(file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var downloaded = ASite
+            .OverSample.Open($"{Costs}?sort=-amount&as=csv")
+            .Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(exported[0], downloaded[0]);
+        Assert.Equal(exported.Order(StringComparer.Ordinal), downloaded.Order(StringComparer.Ordinal));
+        Assert.NotEqual(exported, downloaded);
+    }
+
+    [Fact]
+    public void A_download_of_a_period_says_how_much_of_each_line_is_posted_there()
+    {
+        using var site = ASmallBook.Agreed();
+        File.WriteAllText(
+            Path.Combine(site.Folder, "spread.csv"),
+            "line_id,date,month,to_month,service,cost_centre,account,amount,irrecoverable_vat,paid_by,description\n"
+                + "S-1,2026-01-05,2026-01,2026-02,networks,ICT1,4030,120.00,20.00,ash,-Licence\n"
+        );
+        site.Command("import costs ab spread.csv");
+        using var json = JsonDocument.Parse(site.Open("/books/ab/costs?period=2026-02&as=json").Body);
+        var line = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal("S-1", line.GetProperty("line_id").GetString());
+        Assert.Equal("ICT1", line.GetProperty("cost_centre").GetString());
+        Assert.Equal("4030", line.GetProperty("account").GetString());
+        Assert.Equal(2000, line.GetProperty("irrecoverable_vat_pence").GetInt64());
+        Assert.Equal("2026-01 to 2026-02", line.GetProperty("posted").GetString());
+        Assert.Equal("2026-02", line.GetProperty("period").GetString());
+        Assert.Equal(6000, line.GetProperty("amount_posted_pence").GetInt64());
+        Assert.EndsWith(
+            ",'-Licence,,,2026-02,60.00\r\n",
+            site.Open("/books/ab/costs?period=2026-02&as=csv").Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void All_pages_of_what_was_found_can_be_downloaded()
     {
         const string Asked = $"{Costs}?service=networks&from=-100000&as=";
         var csv = ASite.OverSample.Open(Asked + "csv").Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("line,date,month", csv[0], StringComparison.Ordinal);
+        Assert.Equal(CostsExport.Header, csv[0]);
         using var json = JsonDocument.Parse(ASite.OverSample.Open(Asked + "json").Body);
         Assert.Equal(csv.Length - 1, json.RootElement.GetArrayLength());
         var shown = ASite.OverSample.Open($"{Costs}?service=networks&from=-100000");

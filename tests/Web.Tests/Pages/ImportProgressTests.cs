@@ -69,9 +69,41 @@ public sealed class ImportProgressTests
         agreed.Command("import costs ab long.csv");
         site.Send(check, "main form:last-of-type", ("Do", "record"));
         WaitFor(site, file);
+        var sent = site.Get(file).Location!;
+        site.Open(sent);
+        WaitFor(site, file);
+        Assert.Contains("was recorded as entry 4", site.Open(sent).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_file_is_not_recorded_but_checked_again_if_anything_was_recorded_since_it_was_checked()
+    {
+        const string notice = "Something else was recorded in this Book after you checked the file";
+        using var agreed = ASmallBook.Agreed();
+        using var site = ASite.Impatient(agreed);
+        var file = Hand(site, Long());
         site.Open(file);
         WaitFor(site, file);
-        Assert.Contains("was recorded as entry 4", site.Open(file).Text, StringComparison.Ordinal);
+        var check = site.Open(file);
+        agreed.Command("import costs ab january.csv");
+        Assert.Equal(file, site.Send(check, "main form:last-of-type", ("Do", "record")).Location);
+        WaitFor(site, file);
+        var sent = site.Get(file).Location!;
+        Assert.Equal($"{file}?since=3", sent);
+        // The notice stands while the file is read again, and stays however often somebody looks.
+        var reading = site.Open(sent);
+        Assert.Equal("The file is being read", reading.Heading);
+        Assert.Contains(notice, reading.Text, StringComparison.Ordinal);
+        Assert.Contains(sent, reading.Links);
+        WaitFor(site, file);
+        var again = site.Open(sent);
+        Assert.Contains(notice, again.Text, StringComparison.Ordinal);
+        Assert.Contains("Record 4: 2 lines of costs", again.Text, StringComparison.Ordinal);
+        Assert.Equal(4, site.Open("/books/ab/entries").Table("Records").Count - 1);
+        site.Send(again, "main form:last-of-type", ("Do", "record"));
+        WaitFor(site, file);
+        Assert.Equal("/books/ab/entries/5?recorded=5", site.Get(file).Location);
+        Assert.Equal(5, site.Open("/books/ab/entries").Table("Records").Count - 1);
     }
 
     [Fact]
@@ -93,6 +125,8 @@ public sealed class ImportProgressTests
         var check = site.Open(file);
         Assert.Equal("Check the file", check.Heading);
         Assert.Contains(behind, check.Text, StringComparison.Ordinal);
+        Assert.Contains("Record 4: 2 lines of costs", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(check.All("main button"), text => text.StartsWith("Record", StringComparison.Ordinal));
         agreed.Command("correct ab J-1 --because Twice --amount 90.00");
         Assert.Equal("The file is being read", site.Open(file).Heading);
         WaitFor(site, file);

@@ -8,6 +8,8 @@ public sealed class ImportTests
     private const string Import = "/books/ab/import";
     private const string Spend =
         "Supplier Name,Payment Date,Net Amount,Service Area\nWire Ltd,05/01/2026,\"1,250.00\",ICT\nCable Ltd,19/01/2026,99.99,ICT\n";
+    private const string WithoutIds =
+        "date,service,amount,paid_by,supplier\n2026-01-05,networks,100.01,ash,Wire Ltd\n2026-01-19,networks,50.00,beech,Cable Ltd\n";
 
     [Fact]
     public void A_file_of_costs_is_looked_at_and_recorded_only_when_confirmed()
@@ -21,10 +23,10 @@ public sealed class ImportTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["2", "5 January 2026", "networks", "ash", "revenue", "£100.01", "Wire Ltd", "Lines"],
+            ["2", "5 January 2026", "Networks", "Ash Council", "revenue", "£100.01", "Wire Ltd", "Lines"],
             check.Table("The first lines")[1]
         );
-        Assert.Equal(["January 2026", "January 2026", "networks", "£150.01"], check.Table("By the period")[1]);
+        Assert.Equal(["January 2026", "January 2026", "Networks", "£150.01"], check.Table("By the period")[1]);
         Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
         var done = site.Send(check, "main form:last-of-type", ("Do", "record"));
         Assert.Equal("/books/ab/entries/4?recorded=4", done.Location);
@@ -74,7 +76,7 @@ public sealed class ImportTests
         var changed = map.Replace("networks", "desktop", StringComparison.Ordinal);
         Assert.NotEqual(map, changed);
         var again = site.Open(site.Send(check, "main form", ("Map", changed), ("Do", "read")).Location!);
-        Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+        Assert.Equal("Desktop", again.Table("The first lines")[1][2]);
     }
 
     [Fact]
@@ -95,10 +97,68 @@ public sealed class ImportTests
             Assert.Single(again.All(".govuk-error-summary li")),
             StringComparison.Ordinal
         );
-        Assert.Equal("desktop", again.Table("The first lines")[1][2]);
+        Assert.Equal("Desktop", again.Table("The first lines")[1][2]);
         Assert.Equal(3, site.Open("/books/ab/entries").Table("Records").Count - 1);
         var done = site.Send(again, "main form:last-of-type", ("Do", "record"));
         Assert.Equal("/books/ab/entries/4?recorded=4", done.Location);
+    }
+
+    [Fact]
+    public void A_file_is_not_recorded_but_checked_again_if_anything_was_recorded_since_it_was_checked()
+    {
+        const string record = "main form:last-of-type";
+        using var site = ASmallBook.Agreed();
+        var file = Hand(site, "costs", "again.csv", WithoutIds).Location!;
+        var check = site.Open(file);
+        // The same lines, from somebody else's file.
+        File.WriteAllText(
+            Path.Combine(site.Folder, "theirs.csv"),
+            WithoutIds.Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
+        site.Command("import costs ab theirs.csv");
+        var sent = site.Send(check, record, ("Do", "record"));
+        Assert.Equal($"{file}?since=3", sent.Location);
+        var again = site.Open(sent.Location!);
+        Assert.StartsWith("Error: ", again.Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Something else was recorded in this Book after you checked the file, so the file was not recorded.",
+            Assert.Single(again.All(".govuk-error-summary li")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "What was recorded since Record 4: 2 lines of costs, £150.01; recorded from theirs.csv.",
+            again.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "2 lines without an id are like a line that is recorded already",
+            again.Text,
+            StringComparison.Ordinal
+        );
+        // The form that was overtaken stays so, however often it is sent.
+        Assert.Equal(sent.Location, site.Send(check, record, ("Do", "record")).Location);
+        Assert.Equal(4, site.Open("/books/ab/entries").Table("Records").Count - 1);
+        var done = site.Send(again, record, ("Do", "record"));
+        Assert.Equal("/books/ab/entries/5?recorded=5", done.Location);
+        Assert.Equal(done.Location, site.Send(again, record, ("Do", "record")).Location);
+        Assert.Equal(5, site.Open("/books/ab/entries").Table("Records").Count - 1);
+    }
+
+    [Fact]
+    public void Counts_are_not_recorded_over_others_that_came_after_their_check()
+    {
+        using var site = ASmallBook.Agreed();
+        var file = Hand(site, "counts", "mine.csv", Counts(60)).Location!;
+        var check = site.Open(file);
+        File.WriteAllText(Path.Combine(site.Folder, "theirs.csv"), Counts(70));
+        site.Command("import drivers ab theirs.csv");
+        var sent = site.Send(check, "main form", ("Do", "record"));
+        Assert.Equal($"{file}?since=3", sent.Location);
+        Assert.Contains("Record 4: 2 counts of devices", site.Open(sent.Location!).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "/books/ab/entries/5?recorded=5",
+            site.Send(site.Open(sent.Location!), "main form", ("Do", "record")).Location
+        );
     }
 
     [Fact]
@@ -123,6 +183,20 @@ public sealed class ImportTests
             ("Do", "read")
         );
         Assert.DoesNotContain(said, site.Open(file).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_are_known_already_are_refused_in_the_words_of_the_page_and_can_be_left_out()
+    {
+        using var site = ASmallBook.WithJanuary();
+        var more = ASmallBook.January + "J-3,2026-01-12,networks,1.00,ash,Wire Ltd,More lines\n";
+        var check = site.Open(Hand(site, "costs", "more.csv", more).Location!);
+        Assert.Equal(
+            "Remove the line, or choose to leave out lines that are recorded already, and read the file again.",
+            check.Table("What is wrong")[1][3]
+        );
+        var again = site.Open(site.Send(check, "main form", ("SkipKnown", "true"), ("Do", "read")).Location!);
+        Assert.Contains("more.csv has 1 line to record, £1.00 in all.", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,6 +276,9 @@ public sealed class ImportTests
     [InlineData("/books/nobody/import")]
     public void What_is_not_there_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, ASite.OverSample.Get(path).Status);
+
+    private static string Counts(int ofAsh) =>
+        $"date,driver,partner,count\n2026-01-01,devices,ash,{ofAsh}\n2026-01-01,devices,beech,40\n";
 
     private static ASitePage Hand(ASite site, string kind, string name, string text, params (string, string)[] more) =>
         site.SendFile(site.Open(Import), "main form", (name, text), [("Kind", kind), ("By", "ash"), .. more]);

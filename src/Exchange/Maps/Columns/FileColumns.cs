@@ -14,7 +14,7 @@ public sealed record FileColumn(int Place, string Name, IReadOnlyList<string> Ce
 public sealed record FileWord(string Word, int Rows);
 
 /// <summary>
-/// The columns of a file with its first rows, for who says what each of them is. Of a long text only the beginning is looked at.
+/// The columns of a file with its first rows, for who says what each of them is. Of a long file only the beginning is looked at.
 /// </summary>
 public sealed class FileColumns
 {
@@ -30,7 +30,6 @@ public sealed class FileColumns
 
     private FileColumns(
         TableFile file,
-        bool isCut,
         IReadOnlyList<string> sheets,
         SourceTable table,
         TableRow? header,
@@ -40,7 +39,6 @@ public sealed class FileColumns
         this.file = file;
         this.table = table;
         this.leftOut = leftOut;
-        IsCut = isCut;
         Sheets = sheets;
         HeaderRow = header?.Number;
         var below = table.Rows().Where(row => row.Number > (HeaderRow ?? 0) && !row.IsBlank).Take(RowsShown).ToList();
@@ -59,8 +57,8 @@ public sealed class FileColumns
         ];
     }
 
-    /// <summary>Whether only the beginning of the file was looked at.</summary>
-    public bool IsCut { get; }
+    /// <summary>Whether only the beginning of the file was looked at, as far as it was read.</summary>
+    public bool IsCut => file.IsCut;
 
     /// <summary>The names of a workbook's sheets; none for a text.</summary>
     public IReadOnlyList<string> Sheets { get; }
@@ -98,15 +96,34 @@ public sealed class FileColumns
         {
             return Outcome<FileColumns>.Refused(start.Refusals);
         }
-        var (file, isCut) = start.Value;
-        var tables = file.Tables(map.Encoding, map.Delimiter);
+        var beginning = start.Value;
+        var tables = beginning.Tables(map.Encoding, map.Delimiter);
         if (!tables.IsDone)
         {
             return Outcome<FileColumns>.Refused(tables.Refusals);
         }
-        var chosen = Table(file.Name, tables.Value, map);
+        var chosen = Table(beginning.Name, tables.Value, map);
         var sheets = tables.Value.Select(item => item.Sheet).OfType<string>().ToList();
-        return new FileColumns(file, isCut, sheets, chosen, Header(chosen, map), RowsLeftOut(chosen, map));
+        return new FileColumns(beginning, sheets, chosen, Header(chosen, map), RowsLeftOut(chosen, map));
+    }
+
+    /// <summary>
+    /// Whether to look at a file is heavy however little of it is wanted: a workbook must be unpacked to be measured, and may be large
+    /// then. False where it cannot be opened.
+    /// </summary>
+    public static bool AreHeavy(string path)
+    {
+        try
+        {
+            using var bytes = File.OpenRead(path);
+            var start = new byte[4];
+            return bytes.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && TableFile.StartsAsZip(start);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A map that says nothing but how a file seems to be written.</summary>
@@ -114,12 +131,12 @@ public sealed class FileColumns
     {
         var start = FileStart.Read(path);
         var map = new CostMap { Columns = new Dictionary<string, IReadOnlyList<string>>() };
-        if (!start.IsDone || start.Value.File.IsWorkbook)
+        if (!start.IsDone || start.Value.IsWorkbook)
         {
             return map;
         }
-        var coding = Decoding.Guess(start.Value.File.Bytes);
-        var text = start.Value.File.Text(coding);
+        var coding = Decoding.Guess(start.Value.Bytes);
+        var text = start.Value.Text(coding);
         return map with { Encoding = coding, Delimiter = text.IsDone ? DelimitedText.Guess(text.Value) : ',' };
     }
 

@@ -5,13 +5,16 @@ namespace Openbook.Exchange;
 /// <summary>The beginning of a file: enough to tell what its columns are, little enough to look at again and again.</summary>
 internal static class FileStart
 {
-    /// <summary>How much of a text is looked at. A workbook is taken whole: its parts stand in any order.</summary>
+    /// <summary>How much of a text is looked at.</summary>
     public const int MostBytes = 4 << 20;
+
+    /// <summary>How many rows of a workbook's sheet are read. Its bytes are taken whole: its parts stand in any order.</summary>
+    public const int MostRows = 40_000;
 
     private const int Looked = 1 << 12;
 
-    /// <summary>The first rows of a file on disk, whether that is less than all of it, or why there are none.</summary>
-    public static Outcome<(TableFile File, bool IsCut)> Read(string path)
+    /// <summary>The first rows of a file on disk, or why there are none.</summary>
+    public static Outcome<TableFile> Read(string path)
     {
         try
         {
@@ -22,10 +25,10 @@ internal static class FileStart
             if (isCut && TableFile.StartsAsZip(bytes))
             {
                 var whole = TableFile.Read(path);
-                return whole.IsDone ? (whole.Value, false) : Outcome<(TableFile, bool)>.Refused(whole.Refusals);
+                return whole.IsDone ? whole.Value.First(MostRows, isBeginning: false) : whole;
             }
             var found = TableFile.Of(Path.GetFileName(path), isCut ? WholeLines(bytes) : bytes);
-            return found.IsDone ? (found.Value, isCut) : Outcome<(TableFile, bool)>.Refused(found.Refusals);
+            return found.IsDone ? found.Value.First(MostRows, isBeginning: isCut) : found;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {

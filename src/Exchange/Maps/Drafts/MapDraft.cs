@@ -32,7 +32,7 @@ public sealed record MapDraft(string Text, CostSource Source, IReadOnlyList<stri
         {
             return Outcome<MapDraft>.Refused(start.Refusals);
         }
-        var draft = Of(start.Value.File, codes);
+        var draft = Of(start.Value, codes);
         return draft.IsDone && start.Value.IsCut
             ? draft.Value with
             {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
 using Openbook.Web.Drafts;
@@ -9,13 +8,11 @@ namespace Openbook.Web.Pages.Book;
 
 /// <summary>Records that a council accepts the draft of a period.</summary>
 public sealed class AcceptDraftPageModel(BookOnPage place, BookRecorder recorder, TimeProvider clock)
-    : RecordingPage(place, recorder)
+    : PeriodRecordingPage(place, recorder)
 {
     /// <summary>The draft that was looked at.</summary>
     [BindProperty]
     public int Seen { get; set; }
-
-    public Period Period { get; private set; }
 
     /// <summary>The draft's number.</summary>
     public int Draft { get; private set; }
@@ -88,9 +85,7 @@ public sealed class AcceptDraftPageModel(BookOnPage place, BookRecorder recorder
             SeeTheNewest();
             return answer;
         }
-        var decided = At.Book.Look(state => Decide(null, state, clock.GetUtcNow().UtcDateTime));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
+        Try(state => Decide(null, state, clock.GetUtcNow().UtcDateTime));
         SeeTheNewest();
         return Page();
     }
@@ -101,22 +96,16 @@ public sealed class AcceptDraftPageModel(BookOnPage place, BookRecorder recorder
     private Outcome<Act> Decide(IStore? store, BookState state, DateTime now) =>
         DraftActs.Accept(state, now, Period, Seen, By!);
 
-    // Who sends the form again after it was recorded is told so by the recorder.
     private IActionResult? Missing(string period)
     {
-        if (Refused() is { } refused)
+        if (NoPeriod(period) is { } missing)
         {
-            return refused;
+            return missing;
         }
-        if (BookLinks.PeriodOf(period) is not { } asked)
+        var draft = DraftOnPage.Of(At, Period);
+        if (draft is not { CanBeAccepted: true } && TooLate() is { } late)
         {
-            return NotFound();
-        }
-        Period = asked;
-        var draft = DraftOnPage.Of(At, asked);
-        if (draft is not { CanBeAccepted: true } && !HttpMethods.IsPost(Request.Method))
-        {
-            return NotFound();
+            return late;
         }
         Draft = draft?.Report.Draft?.Entry ?? 0;
         Until = draft?.Report.Draft?.Until ?? default;

@@ -89,9 +89,7 @@ public sealed class AnswerQueryPageModel(BookOnPage place, BookRecorder recorder
                 _ => At.Links.Period(Asked.Period)
             );
         }
-        var decided = At.Book.Look(state => Decide(state, clock.GetUtcNow().UtcDateTime));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
+        Try(state => Decide(state, clock.GetUtcNow().UtcDateTime));
         return Page();
     }
 

@@ -90,9 +90,7 @@ public sealed class ApprovePageModel(BookOnPage place, BookRecorder recorder) : 
                 _ => At.Links.Version(Version)
             );
         }
-        var decided = At.Book.Look(state => Approving.Decide(state, Asked(), "the minute"));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
+        Try(state => Approving.Decide(state, Asked(), "the minute"));
         return Page();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
 using Openbook.Web.Drafts;
@@ -8,10 +7,8 @@ namespace Openbook.Web.Pages.Book;
 
 /// <summary>Closes a period after a look at the check list and the draft statements.</summary>
 public sealed class ClosePageModel(BookOnPage place, BookShelf shelf, BookRecorder recorder, TimeProvider clock)
-    : RecordingPage(place, recorder)
+    : PeriodRecordingPage(place, recorder)
 {
-    public Period Period { get; private set; }
-
     public IReadOnlyList<CloseCheck> Checks { get; private set; } = [];
 
     /// <summary>What the councils say to the draft that was issued.</summary>
@@ -52,28 +49,19 @@ public sealed class ClosePageModel(BookOnPage place, BookShelf shelf, BookRecord
     // There is nothing to close where a period is closed or nothing can be seen of it.
     private IActionResult? Missing(string period)
     {
-        if (Refused() is { } refused)
+        if (NoPeriod(period) is { } missing)
         {
-            return refused;
+            return missing;
         }
-        if (BookLinks.PeriodOf(period) is not { } asked)
+        if (!At.Book.Look(state => state.IsNextToClose(Period)) && TooLate() is { } late)
         {
-            return NotFound();
+            return late;
         }
-        Period = asked;
-        var isOpen = At.Book.Look(state =>
-            asked.IsYearEnd ? state.OpenYearEnd == asked.Year : state.FirstOpen == asked.Month
-        );
-        // Who sends the form again after it was recorded is told so by the recorder.
-        if (!isOpen && !HttpMethods.IsPost(Request.Method))
-        {
-            return NotFound();
-        }
-        Issued = DraftOnPage.Of(At, asked);
+        Issued = DraftOnPage.Of(At, Period);
         using var store = shelf.Open();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        Checks = At.Book.Look(state => CloseChecks.Of(state, asked, new StoredLines(store, state), today));
-        Draft = At.Book.Statements(asked) is { IsDone: true } draft ? draft.Value : null;
+        Checks = At.Book.Look(state => CloseChecks.Of(state, Period, new StoredLines(store, state), today));
+        Draft = At.Book.Statements(Period) is { IsDone: true } draft ? draft.Value : null;
         return null;
     }
 }

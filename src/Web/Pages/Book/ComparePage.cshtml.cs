@@ -78,7 +78,7 @@ public sealed class ComparePageModel(BookOnPage place) : PageModel
             : Outcome<Comparison>.Refused(before.Refusals);
         if (!found.IsDone)
         {
-            Fault = string.Join(' ', found.Refusals.Select(refusal => $"{refusal.What} {refusal.Remedy}"));
+            Fault = string.Join(' ', found.Refusals.Select(Remedies.WithWhat));
             return;
         }
         Found = found.Value;

@@ -14,6 +14,7 @@ public sealed class CorrectPageModel(
     BookShelf shelf,
     BookRecorder recorder,
     LineReader reader,
+    Consequences consequences,
     TimeProvider clock
 ) : LineRecordingPage(place, shelf, recorder, reader)
 {
@@ -86,6 +87,9 @@ public sealed class CorrectPageModel(
 
     public string RecordedFor => Council(By!);
 
+    /// <summary>What the correction would change.</summary>
+    public Effect? Effect { get; private set; }
+
     public async Task<IActionResult> OnGet(int entry, int row)
     {
         if (await Missing(entry, row) is { } missing)
@@ -117,7 +121,10 @@ public sealed class CorrectPageModel(
                 _ => At.Links.Line(Line.Ref)
             );
         }
-        Try((store, state) => Decide(store, state, clock.GetUtcNow().UtcDateTime));
+        if (Try((store, state) => Decide(store, state, clock.GetUtcNow().UtcDateTime)) is { Costs: { } costs })
+        {
+            Effect = consequences.Of("correction", new Imagined.Costs(costs.Batch));
+        }
         return Page();
     }
 

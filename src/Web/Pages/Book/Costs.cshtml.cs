@@ -8,7 +8,7 @@ using Openbook.Web.Downloads;
 namespace Openbook.Web.Pages.Book;
 
 /// <summary>Every line of cost and income, filtered and sorted.</summary>
-public sealed class CostsModel(BookOnPage place, LineShelf shelf, FirstLines first) : PageModel
+public sealed class CostsModel(BookOnPage place, BookShelf books, LineShelf shelf, FirstLines first) : PageModel
 {
     /// <summary>Lines on a page.</summary>
     public const int OnPage = 50;
@@ -56,10 +56,7 @@ public sealed class CostsModel(BookOnPage place, LineShelf shelf, FirstLines fir
         Response.RegisterForDispose(found);
         if (form is not null)
         {
-            var name = $"costs-{place.Book.Code}";
-            return DownloadForm.Of(form) is { } known
-                ? new TableDownload(CostsTable.Of(name, found, Filter.Query.Posted), known)
-                : NotFound();
+            return DownloadForm.Of(form) is { } known ? Download(view, found, known) : NotFound();
         }
         Totals = found.Totals;
         Pages = Pager.Of(Totals.Count, OnPage, page, number => place.Links.CostsWith(Filter.With(page: number)));
@@ -96,6 +93,17 @@ public sealed class CostsModel(BookOnPage place, LineShelf shelf, FirstLines fir
 
     private static IReadOnlyList<Period> PeriodsPosted(BookState state) =>
         [.. PeriodState.All(state).Where(period => period.HasPostings).Select(period => period.Period)];
+
+    private TableDownload Download(LineView view, LineSelection found, DownloadForm form)
+    {
+        // The rows are read while they are sent.
+        var store = books.Open();
+        Response.RegisterForDispose(store);
+        var lines = place.Book.Look(state => new StoredLines(store, state));
+        var whole = new WholeLines(view, lines, place.Book.Look(state => state.Batches));
+        var name = $"costs-{place.Book.Code}";
+        return new TableDownload(CostsTable.Of(name, found, whole, Filter.Query.Posted), form);
+    }
 
     private PageResult Waiting()
     {

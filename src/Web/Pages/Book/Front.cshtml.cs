@@ -127,7 +127,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
         {
             NoBalances = statement is null
                 ? "Nobody pays anything until every council has approved the agreement."
-                : string.Join(' ', statement.Refusals.Select(refusal => $"{refusal.What} {refusal.Remedy}"));
+                : string.Join(' ', statement.Refusals.Select(Remedies.WithWhat));
             return;
         }
         Balances = statement.Value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
 using Openbook.Web.Recording;
@@ -28,10 +29,29 @@ public sealed class ImportCheckModel(
     public UploadWork? Working { get; private set; }
 
     /// <summary>Whether the file is being recorded.</summary>
-    public bool IsRecording => Working is UploadWork<Outcome<Recorded>>;
+    public bool IsRecording => Working is UploadWork<FileRecording>;
 
     /// <summary>Whether something was recorded since the file was checked.</summary>
     public bool IsBehind => Check!.LastEntry < At.Book.LastEntry;
+
+    /// <summary>
+    /// What was recorded since the file was checked, oldest first: since the check that is shown, or since the one before it, which
+    /// was confirmed too late.
+    /// </summary>
+    public IReadOnlyList<Entry> RecordedSince =>
+        [.. At.Book.Entries.Skip(OvertakenAt ?? Check?.LastEntry ?? At.Book.LastEntry).Select(stored => stored.Entry)];
+
+    /// <summary>This page, with what it has to say of a recording that was not made.</summary>
+    public string Here =>
+        IsChanged ? At.Links.ImportCheckChanged(Upload.Id)
+        : OvertakenAt is { } seen ? At.Links.ImportCheckOvertaken(Upload.Id, seen)
+        : At.Links.ImportCheck(Upload.Id);
+
+    private bool IsChanged => Request.Query.ContainsKey("changed");
+
+    // The last record that was there when the file was checked, if that was confirmed only after the next one.
+    private int? OvertakenAt =>
+        int.TryParse(Request.Query["since"], NumberStyles.None, Text.Invariant, out var seen) ? seen : null;
 
     public string FaultSummary =>
         Check!.FaultCount == 1
@@ -56,7 +76,8 @@ public sealed class ImportCheckModel(
     /// <param name="map">How the file is to be read, if it shall be read again.</param>
     /// <param name="skipKnown">Whether lines that are recorded already are left out.</param>
     /// <param name="revision">Which reading was checked, if that shall be recorded.</param>
-    public async Task<IActionResult> OnPostAsync(string id, string? map, bool skipKnown, int? revision)
+    /// <param name="seen">The last record of the Book that it was checked against.</param>
+    public async Task<IActionResult> OnPostAsync(string id, string? map, bool skipKnown, int? revision, int seen)
     {
         if (NotThere(id) is { } missing)
         {
@@ -72,7 +93,8 @@ public sealed class ImportCheckModel(
             return Redirect(At.Links.ImportCheckChanged(id));
         }
         // Who sends the form twice looks at the same work.
-        var recording = works.Start(id, Key, Record(), lasts: true);
+        var record = new FileRecorder(Upload, Key, seen, recorder.Later(), uploads);
+        var recording = works.Start(id, Key, record.Record, lasts: true);
         return await IsDone(recording) ? await Told(recording) : Redirect(At.Links.ImportCheck(id));
     }
 
@@ -93,31 +115,12 @@ public sealed class ImportCheckModel(
         );
     }
 
-    // Nothing in it may belong to the request, which may be over before it.
-    private Func<UploadWork, Outcome<Recorded>> Record()
-    {
-        var (upload, key, writer, all) = (Upload, Key, recorder.Later(), uploads);
-        return work =>
-        {
-            var recorded = writer.Record(
-                key,
-                $"import\n{upload.Kind}\n{upload.Id}\n{upload.By}",
-                (store, state, _) => UploadReading.Act(store, state, upload, work),
-                work.Count
-            );
-            if (recorded.IsDone)
-            {
-                all.Recorded(upload, recorded.Value.Entry.Number);
-            }
-            return recorded;
-        };
-    }
-
     private async Task<IActionResult> Look()
     {
         Key = BookRecorder.NewKey();
+        SayWhyNothingWasRecorded();
         var (upload, checks) = (Upload, checker);
-        // A check that goes on or that nobody saw is not begun again for what was recorded meanwhile: recording decides anew.
+        // A check that goes on or that nobody saw is not begun again for what was recorded meanwhile: the page says so.
         if (
             works.Find(upload.Id) is UploadWork<FileCheck> { IsTold: true } old
             && old.Result.LastEntry != At.Book.LastEntry
@@ -138,11 +141,15 @@ public sealed class ImportCheckModel(
         }
         if (work.WasStopped)
         {
-            return Redirect(At.Links.ImportCheck(Upload.Id));
+            return Redirect(Here);
         }
-        if (work is UploadWork<Outcome<Recorded>> recording)
+        if (work is UploadWork<FileRecording> { Result: var recording })
         {
-            var answer = GoOn(recording.Result, entry => At.Links.Entry(entry.Number));
+            if (recording.IsOvertaken)
+            {
+                return Redirect(At.Links.ImportCheckOvertaken(Upload.Id, recording.Seen));
+            }
+            var answer = GoOn(recording.Outcome, entry => At.Links.Entry(entry.Number));
             return Faults.Any ? await Look() : answer;
         }
         return Shown((UploadWork<FileCheck>)work);
@@ -154,18 +161,29 @@ public sealed class ImportCheckModel(
         // A map may have been drafted, or somebody may have changed it.
         if (uploads.Find(At.Book.Code, Upload.Id) is not { Record: null } now || now.Revision != Upload.Revision)
         {
-            return Redirect(At.Links.ImportCheck(Upload.Id));
+            return Redirect(Here);
         }
         checking.IsTold = true;
         (Upload, Check) = (now, check);
-        if (Request.Query.ContainsKey("changed"))
+        return Page();
+    }
+
+    private void SayWhyNothingWasRecorded()
+    {
+        if (IsChanged)
         {
             Faults.Add(
                 "",
                 "How the file is read was changed after you checked it, so nothing was recorded. Look at the lines again before you record them"
             );
         }
-        return Page();
+        else if (OvertakenAt is not null && RecordedSince.Count > 0)
+        {
+            Faults.Add(
+                "",
+                "Something else was recorded in this Book after you checked the file, so the file was not recorded. Look at what that changes before you record it"
+            );
+        }
     }
 
     // Most files take less time than a person notices; of the others the page says how far they are.

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Openbook.Exchange;
 using Openbook.Web.Books;
 using Openbook.Web.Components;
@@ -8,13 +10,22 @@ using Openbook.Web.Recording;
 namespace Openbook.Web.Pages.Book;
 
 /// <summary>Makes a map of a file by saying what each of its columns is, and shows how it reads the first rows.</summary>
-public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, Uploads uploads, UploadWorks works)
-    : RecordingPage(place, recorder)
+public sealed class ImportColumnsModel(
+    BookOnPage place,
+    BookRecorder recorder,
+    Uploads uploads,
+    UploadWorks works,
+    SiteOptions options
+) : RecordingPage(place, recorder)
 {
     private const int MostFaults = 20;
+    private const string SecondsToWait = "10";
     private static readonly DateOnly Example = new(2026, 4, 5);
 
     public Upload Upload { get; private set; } = null!;
+
+    /// <summary>Whether the file was not read, because others were being read all the while.</summary>
+    public bool IsBusy { get; private set; }
 
     /// <summary>What the form shows.</summary>
     public ColumnsForm Form { get; private set; } = null!;
@@ -96,9 +107,9 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
         ];
     }
 
-    public IActionResult OnGet(string id)
+    public async Task<IActionResult> OnGetAsync(string id)
     {
-        if (NotThere(id) is { } missing)
+        if ((NotThere(id) ?? await NotNow()) is { } missing)
         {
             return missing;
         }
@@ -108,9 +119,9 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
         return Page();
     }
 
-    public IActionResult OnPost(string id)
+    public async Task<IActionResult> OnPostAsync(string id)
     {
-        if (NotThere(id) is { } missing)
+        if ((NotThere(id) ?? await NotNow()) is { } missing)
         {
             return missing;
         }
@@ -144,9 +155,9 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     }
 
     /// <summary>The map as a file, as the command line takes it.</summary>
-    public IActionResult OnGetMap(string id)
+    public async Task<IActionResult> OnGetMapAsync(string id)
     {
-        if (NotThere(id) is { } missing)
+        if ((NotThere(id) ?? await NotNow()) is { } missing)
         {
             return missing;
         }
@@ -191,9 +202,26 @@ public sealed class ImportColumnsModel(BookOnPage place, BookRecorder recorder, 
     private IActionResult? NotThere(string id) =>
         Refused() is { } refused ? refused
         : uploads.Find(At.Book.Code, id) is { Kind: "costs", Record: null } found
-        && works.Find(id) is not UploadWork<Outcome<Recorded>>
+        && works.Find(id) is not UploadWork<FileRecording>
             ? Take(found)
         : NotFound();
+
+    // A workbook takes as much to read as any work on a file: the page waits for its turn, and has it until its view is made.
+    private async Task<IActionResult?> NotNow()
+    {
+        if (!FileColumns.AreHeavy(Upload.Path))
+        {
+            return null;
+        }
+        if (await works.Place(options.TurnPatience, HttpContext.RequestAborted) is { } turn)
+        {
+            Response.RegisterForDispose(turn);
+            return null;
+        }
+        IsBusy = true;
+        Response.Headers.RetryAfter = SecondsToWait;
+        return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+    }
 
     private IActionResult? Take(Upload found)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Openbook.Web.Books;
 using Openbook.Web.Drafts;
@@ -9,7 +8,7 @@ namespace Openbook.Web.Pages.Book;
 
 /// <summary>Issues the draft of a period to the councils, for the host.</summary>
 public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder, TimeProvider clock)
-    : RecordingPage(place, recorder)
+    : PeriodRecordingPage(place, recorder)
 {
     [BindProperty]
     public string? Until { get; set; }
@@ -17,8 +16,6 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
     /// <summary>What the statements came to when they were looked at.</summary>
     [BindProperty]
     public string? Figures { get; set; }
-
-    public Period Period { get; private set; }
 
     /// <summary>The statements as drafted; null if they cannot be worked out.</summary>
     public Statement? Statement { get; private set; }
@@ -77,9 +74,7 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
                 _ => At.Links.Period(Period)
             );
         }
-        var decided = At.Book.Look(state => DraftActs.Issue(state, clock.GetUtcNow().UtcDateTime, Period, Day, Host));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
+        Try(state => DraftActs.Issue(state, clock.GetUtcNow().UtcDateTime, Period, Day, Host));
         return Page();
     }
 
@@ -102,25 +97,19 @@ public sealed class IssueDraftPageModel(BookOnPage place, BookRecorder recorder,
         return !Faults.Any;
     }
 
-    // Who sends the form again after it was recorded is told so by the recorder.
     private IActionResult? Missing(string period)
     {
-        if (Refused() is { } refused)
+        if (NoPeriod(period) is { } missing)
         {
-            return refused;
+            return missing;
         }
-        if (BookLinks.PeriodOf(period) is not { } asked)
+        if (DraftOnPage.Of(At, Period) is not { CanAct: true } draft)
         {
-            return NotFound();
-        }
-        Period = asked;
-        if (DraftOnPage.Of(At, asked) is not { CanAct: true } draft)
-        {
-            IsOver = HttpMethods.IsPost(Request.Method);
-            return IsOver ? null : NotFound();
+            IsOver = true;
+            return TooLate();
         }
         (Host, Replaced) = (draft.Report.Host, draft.Report.Draft?.Entry);
-        var statement = At.Book.Statements(asked);
+        var statement = At.Book.Statements(Period);
         (Statement, Refusals) = (statement.IsDone ? statement.Value : null, statement.Refusals);
         return null;
     }

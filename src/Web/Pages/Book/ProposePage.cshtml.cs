@@ -75,10 +75,7 @@ public sealed class ProposePageModel(BookOnPage place, BookRecorder recorder, Co
                 entry => At.Links.Version(((AgreementProposed)entry.Fact).Version)
             );
         }
-        var decided = At.Book.Look(Decide);
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
-        if (IsChecking)
+        if (Try(Decide) is not null)
         {
             ShowEffect();
         }
@@ -125,7 +122,7 @@ public sealed class ProposePageModel(BookOnPage place, BookRecorder recorder, Co
                 refusal.Place?.Row,
                 refusal.Place?.Row is { } row && row <= lines.Length ? lines[row - 1].Trim() : "",
                 refusal.What,
-                refusal.Remedy
+                Remedies.Of(refusal)
             )),
         ];
         foreach (var fault in TextFaults)

@@ -110,10 +110,7 @@ public sealed class RecordCountsPageModel(BookOnPage place, BookRecorder recorde
                 _ => At.Links.Basis(Driver)
             );
         }
-        var decided = At.Book.Look(state => Decide(state, file));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
-        if (IsChecking)
+        if (Try(state => Decide(state, file)) is not null)
         {
             Effect = consequences.Of("counts", new Imagined.Counts(file.ToSource(), CountsFile.Read(file)));
         }

@@ -143,11 +143,11 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
                 _ => At.Links.Payments
             );
         }
-        Try(file);
+        Look(file);
         return Page();
     }
 
-    private void Try(SourceFile file)
+    private void Look(SourceFile file)
     {
         if (At.Book.Look(state => state.EntryOfSource(file.Sha256())) is { } known)
         {
@@ -157,16 +157,13 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
             );
             return;
         }
-        var decided = At.Book.Look(state => Decide(state, file));
-        Faults.Add(decided.Refusals);
-        IsChecking = decided.IsDone;
-        if (!IsChecking)
+        if (Try(state => Decide(state, file)) is not { Fact: PaymentsRecorded payments })
         {
             return;
         }
         Alike = At.Book.Look(state => PaymentList.EntryLike(state, Entered));
         Posted = At.Book.Look(state => state.MonthOfPayment(Entered.Date));
-        Effect = consequences.Of((PaymentsRecorded)decided.Value.Fact!);
+        Effect = consequences.Of(payments);
     }
 
     private Outcome<Act> Decide(BookState state, SourceFile file) =>
@@ -208,7 +205,7 @@ public sealed class RecordPaymentPageModel(BookOnPage place, BookRecorder record
         }
         if (!string.IsNullOrWhiteSpace(Reference) && TextRule.Fault(Reference.Trim(), "The reference") is { } fault)
         {
-            Faults.Add("Reference", $"{fault.What} {fault.Remedy}");
+            Faults.Add("Reference", Remedies.WithWhat(fault));
         }
         Faults.CheckText(
             nameof(Source),

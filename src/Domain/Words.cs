@@ -1,9 +1,10 @@
-namespace Openbook.Web.Components;
+namespace Openbook.Domain;
 
-/// <summary>Words as they stand on pages.</summary>
+/// <summary>Words as they stand in sentences.</summary>
 public static class Words
 {
     /// <summary>With a capital at the beginning.</summary>
+    /// <param name="text">The words; nothing stays nothing.</param>
     public static string Begin(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
