@@ -12,6 +12,12 @@ internal static class CloseOrder
             return;
         }
 
+        // Before anything is agreed there is no order.
+        if (!book.Versions.AnyCount)
+        {
+            throw new OracleRefusal(period, OracleRefusalReason.NoVersionCounts, "nothing is agreed yet");
+        }
+
         if (period.Month != book.FirstOpenMonth)
         {
             throw new OracleRefusal(

@@ -6,6 +6,9 @@ internal sealed class Versions
     private readonly SortedDictionary<int, VersionProposed> proposed = [];
     private readonly List<(int Version, int TermsFrom)> counting = [];
 
+    /// <summary>Whether any version counts.</summary>
+    public bool AnyCount => counting.Count > 0;
+
     /// <summary>The first month of the Book: of the first version to count, or else of the first proposed.</summary>
     public int Starts =>
         counting.Count > 0 ? proposed[counting[0].Version].Agreement.Starts : proposed.First().Value.Agreement.Starts;
