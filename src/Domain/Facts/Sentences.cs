@@ -4,16 +4,22 @@ namespace Openbook.Domain;
 public static class Sentences
 {
     /// <summary>What happened, in a sentence with codes, as commands print it.</summary>
-    public static string Of(Fact fact) => Of(fact, code => code, code => code, "partners");
+    public static string Of(Fact fact) => Of(fact, code => code, code => code, "partners", '-');
 
     /// <summary>What happened, in a sentence with names, as people read it.</summary>
     public static string Of(Fact fact, BookNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return Of(fact, names.Partner, names.Driver, "councils");
+        return Of(fact, names.Partner, names.Driver, "councils", '\u2212');
     }
 
-    private static string Of(Fact fact, Func<string, string> partner, Func<string, string> driver, string partners) =>
+    private static string Of(
+        Fact fact,
+        Func<string, string> partner,
+        Func<string, string> driver,
+        string partners,
+        char minus
+    ) =>
         fact switch
         {
             AgreementProposed proposed =>
@@ -22,7 +28,7 @@ public static class Sentences
                 $"{approved.Body} of {partner(approved.Partner)} approved version {Text.Of(approved.Version)} on "
                     + $"{Dates.Words(approved.On)}, with effect from {Dates.Words(approved.Effective)}.",
             CostsRecorded costs =>
-                $"{Text.Count(costs.Count, "line")} of costs, {new Money(costs.TotalPence).ToPounds()}; recorded from "
+                $"{Text.Count(costs.Count, "line")} of costs, {new Money(costs.TotalPence).ToPounds().Replace('-', minus)}; recorded from "
                     + $"{costs.Source.Name}.",
             CountsRecorded counts =>
                 $"{Text.Count(counts.Counts.Count, "count")} of {Text.List([.. Drivers(counts).Select(driver)])}; recorded from "
