@@ -89,7 +89,7 @@ public static class Closing
         return period.Month >= firstOpen
             ? NotAgreedIn(book, period.Month)
             : Refuse.PeriodOutOfReach.Because(
-                $"{period.ToWords()} is before {firstOpen.ToWords()}, where this Book begins."
+                $"{period.ToWords()} is before {book.Starts.ToWords()}, where this Book begins."
             );
     }
 

@@ -28,7 +28,8 @@ public static class Changed
     public static string Meaning(CauseKind kind) =>
         kind switch
         {
-            CauseKind.Costs => "Services cost more or less. The change is taken at the earlier part.",
+            CauseKind.Costs =>
+                "Services cost more or less, or are no longer or newly shared. The change is taken at the earlier part.",
             CauseKind.Counts =>
                 "The council's part changed because something was counted anew. Taken at the later costs.",
             CauseKind.Terms => "The council's part changed because the agreement did. Taken at the later costs.",
@@ -42,11 +43,18 @@ public static class Changed
         };
 
     /// <summary>A cause of one service as the end of a sentence.</summary>
-    public static string Because(ServiceComparison service, CauseKind kind, string name)
+    /// <param name="service">The service in both periods.</param>
+    /// <param name="kind">The cause.</param>
+    /// <param name="name">What the service is called.</param>
+    /// <param name="before">Whether the agreement had the service in the earlier period.</param>
+    /// <param name="after">Whether it has it in the later one.</param>
+    public static string Because(ServiceComparison service, CauseKind kind, string name, bool before, bool after)
     {
         ArgumentNullException.ThrowIfNull(service);
         return kind switch
         {
+            CauseKind.Costs when !after && service.CostsAfterPence == 0 => $"because {name} is no longer shared",
+            CauseKind.Costs when !before && service.CostsBeforePence == 0 => $"because {name} is newly shared",
             CauseKind.Costs => service.CostsAfterPence > service.CostsBeforePence
                 ? $"because {name} cost more"
                 : $"because {name} cost less",
@@ -83,8 +91,12 @@ public static class Changed
         var named = causes
             .Take(3)
             .Select(item =>
-                $"{Rough(item.cause.Pence)} {Because(item.service, item.cause.Kind, names.GetValueOrDefault(item.cause.Service, item.cause.Service))}"
-            )
+            {
+                var code = item.cause.Service;
+                var name = names.GetValueOrDefault(code, code);
+                var (before, after) = (IsShared(place, found.Before, code), IsShared(place, found.After, code));
+                return $"{Rough(item.cause.Pence)} {Because(item.service, item.cause.Kind, name, before, after)}";
+            })
             .ToList();
         var rest = causes.Skip(3).Sum(item => item.cause.Pence);
         if (causes.Count > 3)
@@ -94,6 +106,10 @@ public static class Changed
         return $"{council} bears {Rough(found.DifferencePence)} for {now} than for {then}: {Text.List(named)}. "
             + "Figures in this sentence are rounded.";
     }
+
+    private static bool IsShared(BookOnPage place, Period period, string service) =>
+        place.Book.Look(state => state.VersionInForce(period.Month)?.Terms) is { } terms
+        && (terms.FindService(service) is not null || terms.FindOverhead(service) is not null);
 
     /// <summary>How much more or less, rounded; pence where it is less than a pound.</summary>
     public static string Rough(long pence) =>

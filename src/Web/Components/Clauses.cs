@@ -137,8 +137,8 @@ public sealed class Clauses
                 customer.Name,
                 [
                     customer.Income is { } own
-                        ? $"What it pays is shared {Rule(own)}."
-                        : $"What it pays is shared {Rule(terms.Income)}, as all income is.",
+                        ? $"What it pays is {Shared(own)}."
+                        : $"What it pays is {Shared(terms.Income)}, as all income is.",
                 ]
             );
         }
@@ -146,11 +146,11 @@ public sealed class Clauses
             "income",
             Part,
             "Income",
-            [$"Income without a rule of its own is shared {Rule(terms.Income)}."]
+            [$"Income without a rule of its own is {Shared(terms.Income)}."]
         );
         if (terms.Savings is { } savings)
         {
-            yield return new Clause("savings", Part, "Savings", [$"Savings are shared {Rule(savings)}."]);
+            yield return new Clause("savings", Part, "Savings", [$"Savings are {Shared(savings)}."]);
         }
         yield return new Clause(
             "rules",
@@ -199,6 +199,9 @@ public sealed class Clauses
             yield return $"Chair: {chair}.";
         }
     }
+
+    private string Shared(SharingRule rule) =>
+        rule is SharingRule.Direct direct ? $"all for {Name(direct.Partner)}" : $"shared {Rule(rule)}";
 
     private string Rule(SharingRule rule) =>
         rule switch

@@ -36,8 +36,12 @@ public static class Sentence
             variance == 0 ? "on budget"
             : variance > 0 ? $"{Show.Rounded(variance)} over budget"
             : $"{Show.Rounded(variance)} under budget";
-        return $"{Show.Rounded(spent)} spent by the end of {report.Period.ToWords()} of {Show.Rounded(total.Year.RevisedPence)} "
-            + $"for the year, forecast to end {end}. Figures in this sentence are rounded.";
+        var budget = $"{Show.Rounded(total.Year.RevisedPence)} budgeted for the year";
+        return (
+                report.Period.IsYearEnd
+                    ? $"{Show.Rounded(spent)} spent of {budget}, which ends {end}. "
+                    : $"{Show.Rounded(spent)} spent by the end of {report.Period.ToWords()} of {budget}, forecast to end {end}. "
+            ) + "Figures in this sentence are rounded.";
     }
 
     /// <summary>What a year comes to, rounded.</summary>

@@ -39,6 +39,12 @@ public static class Show
         : pence < 0 ? $"To receive {Size(pence)}"
         : "Nothing";
 
+    /// <summary>Which way money went between councils: above zero the council paid.</summary>
+    public static string Settled(long pence) =>
+        pence > 0 ? $"Paid {Size(pence)}"
+        : pence < 0 ? $"Received {Size(pence)}"
+        : "Nothing";
+
     /// <summary>A year as people say it: <c>2016 to 2017</c>.</summary>
     public static string Year(FinancialYear year) => $"{Text.Of(year.StartYear)} to {Text.Of(year.StartYear + 1)}";
 

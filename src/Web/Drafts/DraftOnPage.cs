@@ -40,6 +40,7 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
         : Report.Accepted == Report.Councils.Count
             ? Report.Councils.Count == 1 ? $"{Name(Report.Councils[0].Council)} accepted it."
                 : "Every council accepted it."
+        : Report.Councils.Count == 1 ? $"{Name(Report.Councils[0].Council)} has not accepted it."
         : $"{Text.Of(Report.Accepted)} of {Text.Count(Report.Councils.Count, "council")} accepted it.";
 
     private string Overtaken =>

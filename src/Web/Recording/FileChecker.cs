@@ -30,7 +30,9 @@ public sealed class FileChecker(BookShelf shelf, Uploads uploads)
             ? new FileCheck
             {
                 What = upload.Kind,
-                Summary = Sentences.Of(act.Value.Fact!).Replace("recorded from", "from", StringComparison.Ordinal),
+                Summary = Sentences
+                    .Of(act.Value.Fact!, BookNames.Of(state))
+                    .Replace("recorded from", "from", StringComparison.Ordinal),
             }
             : new FileCheck().Refused(act.Refusals);
     }

@@ -79,7 +79,14 @@ public sealed class BookSearch(BookOnPage place)
             int.TryParse(number, System.Globalization.NumberStyles.None, Text.Invariant, out var entry)
             && entry >= 1
             && entry <= place.Book.LastEntry
-            ? [new Hit($"Record {number}", Sentences.Of(place.Book.Entries[entry - 1].Entry.Fact), Links.Entry(entry))]
+            ?
+            [
+                new Hit(
+                    $"Record {number}",
+                    Sentences.Of(place.Book.Entries[entry - 1].Entry.Fact, place.Named),
+                    Links.Entry(entry)
+                ),
+            ]
             : [];
     }
 

@@ -70,7 +70,7 @@ public sealed class JourneyTests
         await page.Button("Check the draft").ClickAsync();
         await MustBeAccessible(page, script);
         await page.Button("Issue the draft").ClickAsync();
-        await Assertions.Expect(page.GetByText("0 of 1 council accepted it.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Beech Council has not accepted it.")).ToBeVisibleAsync();
         await page.Link("Query a line: choose it from the costs of January 2026").ClickAsync();
         await page.Locator("main table a[href='/books/ab/lines/4/2']").First.ClickAsync();
         await page.Link("Query this line").ClickAsync();
@@ -123,7 +123,7 @@ public sealed class JourneyTests
         await Assertions.Expect(page.GetByText("To receive £1,250.00")).ToBeVisibleAsync();
         await MustBeAccessible(page, script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the payment" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("1 payment between partners")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("1 payment between councils")).ToBeVisibleAsync();
         await MustBeAccessible(page, script);
         await page.Context.CloseAsync();
     }

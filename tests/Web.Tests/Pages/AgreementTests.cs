@@ -33,6 +33,13 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void What_goes_to_one_council_alone_is_not_said_to_be_shared()
+    {
+        var page = ASite.OverSample.Open("/books/bl/agreement");
+        Assert.Contains("What it pays is all for London Borough of Brent.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_approved_it_when_is_there_with_the_records()
     {
         var rows = ASite.OverSample.Open($"{Agreement}/2").Table("Each council's decision").Skip(1).ToList();

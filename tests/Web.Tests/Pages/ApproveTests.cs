@@ -28,11 +28,20 @@ public sealed class ApproveTests
         var done = site.Send(check, "main form", ("Do", "record"));
         Assert.Equal("/books/ab/agreement/1?recorded=2", done.Location);
         Assert.Contains(
-            "Cabinet of beech approved version 1",
+            "Cabinet of Beech Council approved version 1",
             site.Open(done.Location!).Text,
             StringComparison.Ordinal
         );
         Assert.Contains("Minute 7", site.Open("/books/ab/entries/2").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_version_that_all_have_approved_nothing_is_left_to_record()
+    {
+        var page = ASite.OverSample.Open("/books/cih/agreement/3/approve");
+        Assert.Contains("every council has approved version 3", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.All("main form"));
+        Assert.Contains("/books/cih/agreement/3", page.Links);
     }
 
     [Fact]

@@ -31,10 +31,20 @@ public sealed class CompareTests
         Assert.Equal("Why is July 2018 more or less than June 2018?", page.Heading);
         Assert.StartsWith(
             "London Borough of Haringey bears £306,360 less for July 2018 than for June 2018: £135,812 less because Shared "
-                + "applications cost less",
+                + "applications is no longer shared",
             page.All("main .govuk-body-l")[0],
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("2018-07", "2018-06", "because Service desk is no longer shared")]
+    [InlineData("2018-06", "2018-07", "because Service desk is newly shared")]
+    [InlineData("2017-01", "2016-12", "because Cyber security cost less")]
+    public void A_service_that_left_the_agreement_is_not_said_to_cost_less(string period, string with, string said)
+    {
+        var page = ASite.OverSample.Open($"{Periods}/{period}/compare/haringey?with={with}");
+        Assert.Contains(said, page.All("main .govuk-body-l")[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,11 @@ public sealed class FrontTests
             page.Text,
             StringComparison.Ordinal
         );
-        Assert.Equal(4, page.Table("Balances after December 2018").Count);
+        Assert.Contains("It ended on 31 December 2018.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("budgeted for the year, which ends £168,362 over budget.", page.Text, StringComparison.Ordinal);
+        var balances = page.Table("Balances after December 2018");
+        Assert.Equal(4, balances.Count);
+        Assert.Equal(["Received £123,123.54", "Paid £71,865.83"], [balances[1][3], balances[2][3]]);
     }
 
     [Fact]

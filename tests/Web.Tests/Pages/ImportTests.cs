@@ -223,12 +223,12 @@ public sealed class ImportTests
     [InlineData(
         "counts",
         "date,driver,partner,count\n2026-01-01,devices,ash,60\n2026-01-01,devices,beech,40\n",
-        "2 counts of devices"
+        "2 counts of Managed devices"
     )]
     [InlineData(
         "payments",
         "date,from,to,amount,reference,for\n2026-01-20,beech,ash,10.00,BACS,on-account\n",
-        "1 payment between partners"
+        "1 payment between councils"
     )]
     [InlineData("budget", "year,service,month,original\n2025/26,networks,2026-01,120.00\n", "1 line of budget")]
     public void Files_of_other_kinds_are_looked_at_and_recorded_alike(string kind, string text, string said)

@@ -22,7 +22,7 @@ public sealed class RecordCountsTests
         var done = site.Send(check, "main form", ("Do", "record"));
         Assert.Equal($"{Basis}?recorded=5", done.Location);
         var shown = site.Open(done.Location!);
-        Assert.Contains("2 counts of devices", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("2 counts of Managed devices", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Return of \"both\", signed", shown.Text, StringComparison.Ordinal);
         Assert.Equal(["31 December 2025", "60 (60%)", "40 (40%)", "Record 5"], shown.Table("Managed devices by")[1]);
         // The same form again is the same act.

@@ -20,6 +20,19 @@ public sealed class RecordsTests
     }
 
     [Fact]
+    public void A_record_names_councils_and_bases_and_not_their_codes()
+    {
+        var said = ASite.OverSample.Open("/books/cih/entries").Table("Records").Select(row => row[^1]).ToList();
+        Assert.Contains(
+            said,
+            text => text.StartsWith("Cabinet of London Borough of Haringey approved", StringComparison.Ordinal)
+        );
+        Assert.Contains(said, text => text.StartsWith("3 counts of Managed devices", StringComparison.Ordinal));
+        Assert.Contains(said, text => text.StartsWith("2 payments between councils", StringComparison.Ordinal));
+        Assert.Contains(said, text => text.StartsWith("The year-end 2017/18 was closed.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_record_is_a_sentence_with_its_circumstances_and_its_raw_form()
     {
         var page = ASite.OverSample.Open("/books/cih/entries/1");

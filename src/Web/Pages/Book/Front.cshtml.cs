@@ -53,7 +53,9 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
     {
         var terms = state.Newest!.Terms;
         var host = terms.Partners.First(partner => partner.Code == terms.Host).Name;
-        var ends = terms.Ends is { } month ? $" It ends on {Dates.Words(month.Last)}." : "";
+        var ends = terms.Ends is { } month
+            ? $" It {(state.FirstOpen > month ? "ended" : "ends")} on {Dates.Words(month.Last)}."
+            : "";
         var since = state.IsAgreed
             ? $"Shared by {Text.Count(terms.Partners.Count, "council")} since {Dates.Words(state.Starts.First)}."
             : $"To be shared by {Text.Count(terms.Partners.Count, "council")} from {Dates.Words(terms.Starts.First)}, once all have approved.";
