@@ -24,9 +24,7 @@ internal static class DraftCheck
                 "No draft is issued. Issue it, so that each council can accept it or query a line before the close."
             );
         }
-        var count =
-            $"{Text.Of(report.Accepted)} of {Text.Count(report.Councils.Count, "council")} accepted draft "
-            + $"{Text.Of(draft.Entry)}";
+        var count = report.WhoAccepted(names, $"draft {Text.Of(draft.Entry)}");
         if (report.IsOvertaken)
         {
             return Look(

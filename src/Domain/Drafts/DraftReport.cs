@@ -56,6 +56,22 @@ public sealed record DraftReport
     /// <summary>How many councils accept the draft.</summary>
     public int Accepted => Councils.Count(item => item.Answer == DraftAnswer.Accepted);
 
+    /// <summary>How many of the councils accepted the draft, in a sentence without its full stop: "Every council accepted it".</summary>
+    /// <param name="names">The names of councils by code.</param>
+    /// <param name="what">What the draft is called in it.</param>
+    public string WhoAccepted(IReadOnlyDictionary<string, string> names, string what = "it")
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (Councils.Count == 1)
+        {
+            var council = names.GetValueOrDefault(Councils[0].Council, Councils[0].Council);
+            return $"{council} {(Accepted == 1 ? "accepted" : "has not accepted")} {what}";
+        }
+        return Accepted == Councils.Count
+            ? $"Every council accepted {what}"
+            : $"{Text.Of(Accepted)} of {Text.Count(Councils.Count, "council")} accepted {what}";
+    }
+
     /// <summary>
     /// Whether there is a draft that still holds, every council accepts it, and no query is open: one may be of a council that
     /// has no statement any more.

@@ -246,7 +246,7 @@ public sealed class ExplainShare
         return new Explanation(
             $"{names.Partner(partner)}: {of}",
             part.Pence,
-            $"That is {ShareWords.Pounds(pool.ExactOf(place))} exactly{InWholePence(part)}.",
+            $"That is {ShareWords.Exact(pool.ExactOf(place))}{InWholePence(part)}.",
             []
         );
     }

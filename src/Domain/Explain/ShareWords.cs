@@ -5,6 +5,9 @@ namespace Openbook.Domain;
 /// <summary>How weights, exact shares and odd pennies are said in an explanation.</summary>
 internal static class ShareWords
 {
+    // In trillionths of a penny.
+    private static readonly BigInteger HundredthOfPenny = Split.Trillion / 100;
+
     /// <summary>The rule of a pool in a few words.</summary>
     public static string Rule(Weights weights, BookNames names) =>
         weights.Basis switch
@@ -36,13 +39,19 @@ internal static class ShareWords
         return $"{(mine is null ? "0" : mine.Weight.ToGrouped())} of {Grouped(Sum(weights))}";
     }
 
-    /// <summary>An exact amount of pence, with its decimals, in pounds: "£61,703.40121064".</summary>
+    /// <summary>
+    /// An exact share in pounds, as far as people read: "£193.125 exactly", or "£284.3223 to the nearest hundredth of a penny".
+    /// </summary>
     /// <param name="pence">As <see cref="ExactShare"/> gives it: pence with 12 decimals, cut.</param>
-    public static string Pounds(string pence)
+    public static string Exact(string pence)
     {
-        var sign = pence.StartsWith('-') ? "-" : "";
-        var (whole, part) = (pence.TrimStart('-').Split('.')[0], pence.Split('.')[1].TrimEnd('0'));
-        return $"{sign}{new Money(long.Parse(whole, Text.Invariant)).ToPounds()}{part}";
+        var trillionths = BigInteger.Parse(pence.Replace(".", "", StringComparison.Ordinal), Text.Invariant);
+        var hundredths = Hundredths(BigInteger.Abs(trillionths));
+        var sign = trillionths.Sign < 0 && !hundredths.IsZero ? "-" : "";
+        var amount = new Money((long)(hundredths / 100)).ToPounds();
+        var part = (hundredths % 100).ToString("D2", Text.Invariant).TrimEnd('0');
+        return $"{sign}{amount}{part}"
+            + (trillionths % HundredthOfPenny == 0 ? " exactly" : " to the nearest hundredth of a penny");
     }
 
     /// <summary>How far a part leaves its receiver behind or ahead of its exact share over the whole Book.</summary>
@@ -52,14 +61,18 @@ internal static class ShareWords
 
     private static string Behind(BigInteger carry)
     {
-        if (carry.IsZero)
+        var hundredths = Hundredths(BigInteger.Abs(carry));
+        if (hundredths.IsZero)
         {
             return "level with its exact share";
         }
-        var size = BigInteger.Abs(carry);
-        var part = (size % Split.Trillion).ToString("D12", Text.Invariant).TrimEnd('0');
-        return $"{size / Split.Trillion}{(part.Length == 0 ? "" : $".{part}")}p {(carry.Sign > 0 ? "behind" : "ahead of")} its exact share";
+        var part = (hundredths % 100).ToString("D2", Text.Invariant).TrimEnd('0');
+        return $"{hundredths / 100}{(part.Length == 0 ? "" : $".{part}")}p {(carry.Sign > 0 ? "behind" : "ahead of")} its exact share";
     }
+
+    // Rounded half up: people need no more, and programs get all 12 decimals.
+    private static BigInteger Hundredths(BigInteger trillionths) =>
+        (trillionths + HundredthOfPenny / 2) / HundredthOfPenny;
 
     // The weights of many partners together may be larger than any one may be.
     private static string Grouped(BigInteger millionths)

@@ -6,7 +6,7 @@ namespace Openbook.Journal;
 internal static class PostgresSchema
 {
     /// <summary>The form that this program writes.</summary>
-    internal const int Newest = 1;
+    internal const int Newest = 2;
 
     /// <summary>The lock of whoever writes to a store or brings it forward: "Opbk".</summary>
     internal const long Lock = 0x4F70626B;
@@ -92,10 +92,15 @@ internal static class PostgresSchema
         using var transaction = connection.BeginTransaction(System.Data.IsolationLevel.ReadCommitted);
         Run(connection, $"SELECT pg_advisory_xact_lock({Lock})");
         // Another program may have been first.
-        if (Form(connection, address) == 0)
+        var form = Form(connection, address);
+        if (form == 0)
         {
             Run(connection, First);
             Run(connection, $"INSERT INTO openbook_store (form) VALUES ({Newest})");
+        }
+        else if (form < Newest)
+        {
+            Run(connection, $"UPDATE openbook_store SET form = {Newest}");
         }
         transaction.Commit();
     }

@@ -5,8 +5,11 @@ namespace Openbook.Journal;
 /// <summary>The forms of the SQLite store. A store goes forward from form to form, each in one transaction.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>The form that this program writes.</summary>
-    internal const int Newest = 1;
+    /// <summary>
+    /// The form that this program writes. In the second the blocks of lines have a check in front, which a program that knows only
+    /// the first would take for damage; the tables are the same, and blocks without a check stay as they are.
+    /// </summary>
+    internal const int Newest = 2;
 
     // Marks the file as one of ours: "Opbk".
     private const int ApplicationId = 0x4F70626B;
@@ -63,7 +66,8 @@ internal static class SqliteSchema
         }
         SqliteStore.Run(connection, "BEGIN IMMEDIATE");
         // Another process may have been first.
-        if (Number(connection, "PRAGMA user_version") == 0)
+        var form = Number(connection, "PRAGMA user_version");
+        if (form == 0)
         {
             if (Number(connection, "SELECT count(*) FROM sqlite_schema") > 0)
             {
@@ -71,7 +75,11 @@ internal static class SqliteSchema
                 throw new StoreException($"The file {path} is a database of another program.");
             }
             SqliteStore.Run(connection, First);
-            SqliteStore.Run(connection, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Newest};");
+            SqliteStore.Run(connection, $"PRAGMA application_id={ApplicationId}");
+        }
+        if (form < Newest)
+        {
+            SqliteStore.Run(connection, $"PRAGMA user_version={Newest}");
         }
         SqliteStore.Run(connection, "COMMIT");
     }

@@ -36,12 +36,7 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
                 + $"{Dates.Words(draft.Until)}. {Accepted}{Overtaken}";
 
     private string Accepted =>
-        Report.Councils.Count == 0 ? "No other council has to answer it."
-        : Report.Accepted == Report.Councils.Count
-            ? Report.Councils.Count == 1 ? $"{Name(Report.Councils[0].Council)} accepted it."
-                : "Every council accepted it."
-        : Report.Councils.Count == 1 ? $"{Name(Report.Councils[0].Council)} has not accepted it."
-        : $"{Text.Of(Report.Accepted)} of {Text.Count(Report.Councils.Count, "council")} accepted it.";
+        Report.Councils.Count == 0 ? "No other council has to answer it." : $"{Report.WhoAccepted(Names)}.";
 
     private string Overtaken =>
         (Report.IsOvertaken, Report.IsClosed) switch

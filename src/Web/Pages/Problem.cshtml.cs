@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,7 +37,12 @@ public sealed class ProblemModel(SiteOptions options) : PageModel
                 $"Record {Text.Of(damaged.Entry)} is not what it should be: {damaged.Message}",
                 "Nothing was changed. Ask whoever runs the site to check the whole Book (openbook verify) and to compare it with another council's copy."
             ),
-            (_, StoreException store) => ("The store cannot be read", store.Message, "Nothing was recorded."),
+            // It may have been lost just when it should keep what was written.
+            (_, StoreException store) => (
+                "The store cannot be reached",
+                store.Message,
+                HttpMethods.IsPost(Request.Method) ? "Look at the Book's records before you send the form again." : null
+            ),
             (404, _) => (
                 "Page not found",
                 "There is no page at this address. It may have been typed wrongly, or nothing of the kind is recorded.",

@@ -51,7 +51,7 @@ public sealed class ReadingTests
             StringComparison.Ordinal
         );
         Assert.Contains("└─ Costs of Management  £33.00", shown, StringComparison.Ordinal);
-        Assert.Contains("That is £303.9306862745098 exactly", shown, StringComparison.Ordinal);
+        Assert.Contains("That is £303.9307 to the nearest hundredth of a penny", shown, StringComparison.Ordinal);
         Assert.Contains(
             "London Borough of Islington: 3,100 of 10,200 of £1,000.03  £303.93",
             shown,

@@ -93,7 +93,9 @@ public sealed class JourneyTests
         await Assertions.Expect(page.GetByText("Beech Council accepted it.")).ToBeVisibleAsync();
         await MustBeAccessible(page, script);
         await page.Link("Close January 2026").ClickAsync();
-        await Assertions.Expect(page.GetByText("1 of 1 council accepted draft 5")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByText("Beech Council accepted draft 5, and no query is open"))
+            .ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

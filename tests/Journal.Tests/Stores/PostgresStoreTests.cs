@@ -53,12 +53,23 @@ public sealed class PostgresStoreTests
     }
 
     [PostgresFact]
+    public void A_store_of_the_first_form_goes_forward()
+    {
+        using var home = new PostgresHome();
+        home.Open().Dispose();
+        Run(home, "UPDATE openbook_store SET form = 1");
+        home.Open().Dispose();
+        Run(home, "UPDATE openbook_store SET form = form + 1");
+        Assert.Contains("(form 3;", Refused(home), StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
     public void A_store_of_a_newer_program_is_refused()
     {
         using var home = new PostgresHome();
         home.Open().Dispose();
-        Run(home, "UPDATE openbook_store SET form = 2");
-        Assert.Contains("was written by a newer Openbook (form 2;", Refused(home), StringComparison.Ordinal);
+        Run(home, "UPDATE openbook_store SET form = 3");
+        Assert.Contains("was written by a newer Openbook (form 3;", Refused(home), StringComparison.Ordinal);
     }
 
     [PostgresTheory]

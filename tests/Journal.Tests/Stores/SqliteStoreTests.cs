@@ -13,7 +13,7 @@ public sealed class SqliteStoreTests
     [InlineData("foreign_keys", "1")]
     [InlineData("trusted_schema", "0")]
     [InlineData("busy_timeout", "60000")]
-    [InlineData("user_version", "1")]
+    [InlineData("user_version", "2")]
     [InlineData("application_id", "1332765291")]
     public void The_settings_on_which_its_promises_rest_are_really_set(string pragma, string expected)
     {
@@ -53,7 +53,7 @@ public sealed class SqliteStoreTests
     {
         using var home = new SqliteHome();
         home.Open().Dispose();
-        Change(home.File, "PRAGMA user_version = 2");
+        Change(home.File, "PRAGMA user_version = 3");
         var fault = MustRefuse(home);
         Assert.Contains("newer Openbook", fault.Message, StringComparison.Ordinal);
     }
