@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Openbook.Web.Tests.Given;
+using Openbook.Schemas;
 
 namespace Openbook.EndToEnd.Tests.Site;
 

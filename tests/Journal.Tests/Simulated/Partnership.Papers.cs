@@ -223,6 +223,14 @@ public sealed partial class Partnership
         {
             return;
         }
+        // Once words are gone nobody can say that they named a customer whom only a later version lists.
+        if (
+            line.Line.Kind == OracleKind.Income
+            && MadeAgreement.Customers.Except(memory.Customers).Contains(line.Line.Supplier)
+        )
+        {
+            return;
+        }
         Done("withholding", (clerk, key) => clerk.Withhold(line.Name, key: key), _ => line.IsWithheld = true);
         Refused("withheld again", (clerk, key) => clerk.Withhold(line.Name, key: key), Refuse.WithheldAlready);
     }

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Openbook.Web.Tests.Given;
+namespace Openbook.Schemas;
 
 /// <summary>A workbook of two sheets, "January" and "February", with the same headings and other rows.</summary>
-internal static class TwoSheets
+public static class TwoSheets
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
