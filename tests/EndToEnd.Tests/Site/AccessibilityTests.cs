@@ -3,9 +3,9 @@ namespace Openbook.EndToEnd.Tests.Site;
 /// <summary>axe finds nothing on any page in any state, wide and narrow; no page is wider than its window.</summary>
 public sealed class AccessibilityTests
 {
-    // Each state of a page takes a browser some seconds: a seeded quarter of them in each run, all of them in a long one.
+    // Each state of a page takes a browser some seconds: a seeded eighth of them in each run, all of them in a long one.
     public static TheoryData<string> Pages =>
-        [.. SitePages.All.Where((_, i) => Chance.IsLong || i % 4 == Chance.Seed % 4)];
+        [.. SitePages.All.Where((_, i) => Chance.IsLong || i % 8 == Chance.Seed % 8)];
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]

@@ -19,7 +19,7 @@ public sealed partial class CrawlTests
 
     // Every page of the samples in a long run, some thousand of them.
     private static readonly int MostOfAKind = Environment.GetEnvironmentVariable("OPENBOOK_TEST_LONG") is null
-        ? 9
+        ? 6
         : 20000;
 
     [Fact]
