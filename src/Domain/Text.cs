@@ -24,13 +24,6 @@ public static class Text
             _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
         };
 
-    /// <summary>A sentence's words with a small letter first, to go into another sentence.</summary>
-    public static string BeginSmall(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
-    }
-
     /// <summary>How numbers are written on every machine.</summary>
     public static NumberFormatInfo Invariant => NumberFormatInfo.InvariantInfo;
 }

@@ -33,9 +33,9 @@ internal static class ScenarioPrinter
         var table = new TextTable("Period", "Partner", ">Share now", ">Share imagined", ">Difference");
         foreach (var period in result.Periods)
         {
-            period.Partners.ToList().ForEach(partner => Row(table, period.Period.ToWords(), partner));
+            period.Partners.ToList().ForEach(partner => Row(table, period.Period.ToWords(), partner, result.Names));
         }
-        result.Totals.ToList().ForEach(partner => Row(table, "all", partner));
+        result.Totals.ToList().ForEach(partner => Row(table, "all", partner, result.Names));
         table.Print(shell);
         Why(shell, result);
         shell.Out.WriteLine();
@@ -59,17 +59,17 @@ internal static class ScenarioPrinter
                 foreach (var line in partner.Lines)
                 {
                     shell.Out.WriteLine(
-                        $"{period.Period.ToWords()}, {partner.Partner}, {Name(line)}: {Signed(line.DifferencePence)}: {line.Why}"
+                        $"{period.Period.ToWords()}, {result.Names.Partner(partner.Partner)}, {Name(line, result.Names)}: {Signed(line.DifferencePence)}: {line.Why}"
                     );
                 }
             }
         }
     }
 
-    private static void Row(TextTable table, string period, ChangedPartner partner) =>
+    private static void Row(TextTable table, string period, ChangedPartner partner, BookNames names) =>
         table.Row(
             period,
-            partner.Partner,
+            names.Partner(partner.Partner),
             new Money(partner.BeforeSharePence).ToPounds(),
             new Money(partner.AfterSharePence).ToPounds(),
             Signed(partner.DifferencePence)
@@ -77,10 +77,14 @@ internal static class ScenarioPrinter
 
     private static string Signed(long pence) => (pence > 0 ? "+" : "") + new Money(pence).ToPounds();
 
-    private static string Name(ChangedLine line)
+    private static string Name(ChangedLine line, BookNames names)
     {
-        var part = line.Key.Overhead ?? line.Key.Customer;
-        var service = part is null ? line.Key.Service : $"{line.Key.Service} ({part})";
+        var (overhead, customer) = (line.Key.Overhead, line.Key.Customer);
+        var part =
+            overhead is not null ? names.Service(overhead)
+            : customer is not null ? names.Customer(customer)
+            : null;
+        var service = names.Service(line.Key.Service) + (part is null ? "" : $" ({part})");
         return $"{service} of {line.Key.ForMonth.ToWords()}, {CostWords.Of(line.Key.Kind)}";
     }
 

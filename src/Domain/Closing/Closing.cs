@@ -131,11 +131,16 @@ public static class Closing
 
     private static Refusal NotAgreed(BookState book, string when = "")
     {
+        var names = BookNames.Of(book);
         var missing = book
             .Versions.Where(version => !version.Counts)
             .Select(version =>
                 $"version {Text.Of(version.Number)} waits for "
-                + Text.List([.. book.PartiesTo(version).Where(partner => !version.IsApprovedBy(partner, book.Today))])
+                + Text.List([
+                    .. book.PartiesTo(version)
+                        .Where(partner => !version.IsApprovedBy(partner, book.Today))
+                        .Select(names.Partner),
+                ])
             );
         return Refuse.NotAgreedYet.Because($"No version counts{when} yet: {string.Join("; ", missing)}.");
     }

@@ -258,7 +258,7 @@ public sealed class ExplainShare
 
     private string InWords(Weights weights)
     {
-        var rule = Text.BeginSmall(ShareWords.Rule(weights, names));
+        var rule = Words.BeginSmall(ShareWords.Rule(weights, names));
         return weights.Basis == "direct" ? rule : $"{rule}, {ShareWords.Parts(weights, names)}";
     }
 

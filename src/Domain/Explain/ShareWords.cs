@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Openbook.Domain;
 
 /// <summary>How weights, exact shares and odd pennies are said in an explanation.</summary>
-internal static class ShareWords
+public static class ShareWords
 {
     // In trillionths of a penny.
     private static readonly BigInteger HundredthOfPenny = Split.Trillion / 100;

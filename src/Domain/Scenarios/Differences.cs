@@ -1,60 +1,61 @@
 namespace Openbook.Domain;
 
 /// <summary>Holds the statements of a period in two Books against each other, line by line.</summary>
-internal static class Differences
+internal sealed class Differences
 {
     private sealed record LineKey(PoolKey Key, int? Corrects);
 
-    /// <summary>What differs; partners come in the order of the second Book.</summary>
-    public static ChangedPeriod Of(Period period, BookState before, BookState after)
+    private readonly PeriodResult then;
+    private readonly PeriodResult now;
+    private readonly BookNames names;
+
+    private Differences(PeriodResult then, PeriodResult now, BookNames names)
     {
-        var then = before.FindClosed(period)!.Result;
-        var now = after.FindClosed(period)!.Result;
-        var partners = new List<ChangedPartner>();
-        foreach (
-            var partner in after.Partners.Where(partner => then.Shown.Contains(partner) || now.Shown.Contains(partner))
-        )
-        {
-            var old = then.PlaceOf(partner) >= 0 ? then.Of(partner) : null;
-            var changed = now.Of(partner);
-            partners.Add(
-                new ChangedPartner(
-                    partner,
-                    old?.SharePence ?? 0,
-                    changed.SharePence,
-                    old?.BalancePence ?? 0,
-                    changed.BalancePence,
-                    Lines(partner, then, now)
-                )
-            );
-        }
-        return new ChangedPeriod(period, partners);
+        this.then = then;
+        this.now = now;
+        this.names = names;
     }
 
-    private static List<ChangedLine> Lines(string partner, PeriodResult then, PeriodResult now)
+    /// <summary>What differs; partners come in the order of the second Book, whose names the reasons use.</summary>
+    public static ChangedPeriod Of(Period period, BookState before, BookState after, BookNames names)
+    {
+        var differences = new Differences(before.FindClosed(period)!.Result, after.FindClosed(period)!.Result, names);
+        return new ChangedPeriod(period, [.. after.Partners.Where(differences.Shows).Select(differences.Of)]);
+    }
+
+    private bool Shows(string partner) => then.Shown.Contains(partner) || now.Shown.Contains(partner);
+
+    private ChangedPartner Of(string partner)
+    {
+        var old = then.PlaceOf(partner) >= 0 ? then.Of(partner) : null;
+        var changed = now.Of(partner);
+        return new ChangedPartner(
+            partner,
+            old?.SharePence ?? 0,
+            changed.SharePence,
+            old?.BalancePence ?? 0,
+            changed.BalancePence,
+            Lines(partner)
+        );
+    }
+
+    private List<ChangedLine> Lines(string partner)
     {
         var old = then.Pools.ToDictionary(KeyOf);
         var lines = new List<ChangedLine>();
         foreach (var pool in now.Pools)
         {
             old.Remove(KeyOf(pool), out var known);
-            Add(lines, partner, known, then, pool, now);
+            Add(lines, partner, known, pool);
         }
         foreach (var gone in old.Values)
         {
-            Add(lines, partner, gone, then, null, now);
+            Add(lines, partner, gone, null);
         }
         return lines;
     }
 
-    private static void Add(
-        List<ChangedLine> lines,
-        string partner,
-        SplitPool? old,
-        PeriodResult then,
-        SplitPool? changed,
-        PeriodResult now
-    )
+    private void Add(List<ChangedLine> lines, string partner, SplitPool? old, SplitPool? changed)
     {
         var before = Share(old, then.PlaceOf(partner));
         var after = Share(changed, now.PlaceOf(partner));
@@ -70,7 +71,7 @@ internal static class Differences
     // A true-up is that of the pool that it corrects, as it was closed.
     private static LineKey KeyOf(SplitPool pool) => new(pool.Key, pool.Corrects?.Closing);
 
-    private static string Why(SplitPool? old, SplitPool? changed)
+    private string Why(SplitPool? old, SplitPool? changed)
     {
         if (changed is null)
         {
@@ -79,7 +80,7 @@ internal static class Differences
         if (old is null)
         {
             return changed.IsTrueUp
-                ? $"prior-period adjustment: {Basis(changed.Weights)} instead of {Basis(changed.WeightsBefore!)}"
+                ? $"prior-period adjustment: {Sharing(changed.Weights)} instead of {Sharing(changed.WeightsBefore!)}"
                 : $"new costs of {new Money(changed.Pence).ToPounds()}";
         }
         var reasons = new List<string>();
@@ -89,7 +90,7 @@ internal static class Differences
         }
         if (!Same(old.Weights, changed.Weights))
         {
-            reasons.Add($"{Basis(changed.Weights)} instead of {Basis(old.Weights)}");
+            reasons.Add($"{Sharing(changed.Weights)} instead of {Sharing(old.Weights)}");
         }
         return reasons.Count > 0 ? string.Join("; ", reasons) : "an odd penny falls otherwise";
     }
@@ -98,16 +99,12 @@ internal static class Differences
         old.Of.Count == changed.Of.Count
         && old.Of.All(item => changed.Of.Any(other => other.Partner == item.Partner && other.Weight == item.Weight));
 
-    private static string Basis(Weights weights)
+    private string Sharing(Weights weights)
     {
-        var numbers = string.Join(", ", weights.Of.Select(item => $"{item.Partner} {item.Weight}"));
-        var how = weights.Basis switch
-        {
-            "equal" => "shared equally",
-            "fixed" => "shared by fixed weights",
-            "direct" => "borne by one",
-            _ => $"shared by {weights.Driver}",
-        };
-        return $"{how} ({numbers}; version {Text.Of(weights.Version)})";
+        var rule = Words.BeginSmall(ShareWords.Rule(weights, names));
+        var version = $"version {Text.Of(weights.Version)}";
+        return weights.Basis is "direct"
+            ? $"{rule} ({version})"
+            : $"{rule} ({ShareWords.Parts(weights, names)}; {version})";
     }
 }

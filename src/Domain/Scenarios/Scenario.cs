@@ -87,14 +87,16 @@ public static class Scenario
 
     private static ScenarioResult Result(string name, Head head, Month last, BookState before, BookState after)
     {
+        var names = BookNames.Of(after);
         var periods = after
             .Closed.Where(item => item.Entry >= head.Entry && IsImagined(item))
-            .Select(item => Differences.Of(item.Period, before, after))
+            .Select(item => Differences.Of(item.Period, before, after, names))
             .ToList();
         return new ScenarioResult
         {
             Book = before.Code,
             Name = name,
+            Names = names,
             Head = head,
             Through = last,
             Periods = periods,

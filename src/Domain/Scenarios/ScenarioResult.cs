@@ -46,6 +46,9 @@ public sealed record ScenarioResult
     /// <summary>What the scenario is called.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What everything is called in the Book as imagined.</summary>
+    public required BookNames Names { get; init; }
+
     /// <summary>The last entry of the Book that it builds on.</summary>
     public required Head Head { get; init; }
 

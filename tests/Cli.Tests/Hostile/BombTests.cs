@@ -155,7 +155,7 @@ public static class Bomb
                 Workbook(file, "xl/styles.xml", SmallWorkbook.Styles("~"), "<xf numFmtId=\"0\"/>", 350);
                 break;
             case "sheets":
-                Workbook(file, "xl/workbook.xml", SmallWorkbook.Sheets("~"), SmallWorkbook.Sheet(1), 350);
+                Workbook(file, "xl/workbook.xml", WorkbookParts.Sheets("~"), SmallWorkbook.Sheet(1), 350);
                 break;
             case "wide row":
                 Workbook(file, Sheet, Row("<row r=\"1\">~</row>"), "<c><v>1</v></c>", 350);

@@ -1,15 +1,8 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace Openbook.Cli.Tests.Hostile;
 
 /// <summary>A workbook as Excel writes one: shared texts, dates as numbers, a formula with its value, merged cells.</summary>
 public static class SmallWorkbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006";
-
     private static readonly string[] texts =
     [
         "date",
@@ -31,14 +24,13 @@ public static class SmallWorkbook
     /// <summary>The same with other contents in some of its parts.</summary>
     public static byte[] With(params (string Name, string Text)[] other)
     {
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
+        var parts = new Dictionary<string, string>(
+            WorkbookParts.Leading.Select(part => KeyValuePair.Create(part.Name, part.Text)),
+            StringComparer.Ordinal
+        )
         {
-            ["[Content_Types].xml"] =
-                $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
-            ["_rels/.rels"] = Relations(("officeDocument", "xl/workbook.xml")),
-            ["xl/workbook.xml"] =
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{Sheet(1)}</sheets></workbook>",
-            ["xl/_rels/workbook.xml.rels"] = Relations(
+            ["xl/workbook.xml"] = WorkbookParts.Sheets(Sheet(1)),
+            ["xl/_rels/workbook.xml.rels"] = WorkbookParts.Relations(
                 ("worksheet", "worksheets/sheet1.xml"),
                 ("styles", "styles.xml"),
                 ("sharedStrings", "sharedStrings.xml")
@@ -51,35 +43,22 @@ public static class SmallWorkbook
         {
             parts[name] = text;
         }
-        using var to = new MemoryStream();
-        using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-        return to.ToArray();
+        return WorkbookParts.Packed(parts.Select(part => (part.Key, part.Value)));
     }
 
     /// <summary>Styles with more cell formats.</summary>
     public static string Styles(string more) =>
-        $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>{more}</cellXfs></styleSheet>";
+        $"<styleSheet xmlns=\"{WorkbookParts.Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>{more}</cellXfs></styleSheet>";
 
     /// <summary>Shared texts.</summary>
-    public static string Texts(string items) => $"<sst xmlns=\"{Main}\">{items}</sst>";
+    public static string Texts(string items) => $"<sst xmlns=\"{WorkbookParts.Main}\">{items}</sst>";
 
     /// <summary>One sheet of the list of sheets.</summary>
     public static string Sheet(int number) => $"<sheet name=\"Costs{number}\" sheetId=\"{number}\" r:id=\"rId1\"/>";
 
-    /// <summary>The list of sheets.</summary>
-    public static string Sheets(string sheets) =>
-        $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{sheets}</sheets></workbook>";
-
     /// <summary>The sheet with something before and behind its rows.</summary>
     public static string Rows(string before, string after) =>
-        $"<worksheet xmlns=\"{Main}\">{before}<sheetData>"
+        $"<worksheet xmlns=\"{WorkbookParts.Main}\">{before}<sheetData>"
         + "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c>"
         + "<c r=\"D1\" t=\"s\"><v>3</v></c><c r=\"E1\" t=\"s\"><v>4</v></c></row>"
         + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>42676</v></c><c r=\"B2\" t=\"s\"><v>5</v></c><c r=\"C2\"><f>2*3</f><v>-100.1</v></c>"
@@ -87,13 +66,4 @@ public static class SmallWorkbook
         + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>42677</v></c><c r=\"B4\" t=\"s\"><v>8</v></c><c r=\"C4\"><v>1E3</v></c>"
         + "<c r=\"D4\" t=\"s\"><v>9</v></c><c r=\"E4\" t=\"inlineStr\"><is><t>In line</t></is></c></row>"
         + $"</sheetData>{after}</worksheet>";
-
-    private static string Relations(params (string Kind, string Target)[] targets) =>
-        $"<Relationships xmlns=\"{Package}/relationships\">"
-        + string.Concat(
-            targets.Select(
-                (item, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/{item.Kind}\" Target=\"{item.Target}\"/>"
-            )
-        )
-        + "</Relationships>";
 }

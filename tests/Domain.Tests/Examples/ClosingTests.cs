@@ -95,7 +95,7 @@ public sealed class ClosingTests
         Assert.Equal(["not-agreed-yet"], book.WhyNotClose("2017-01"));
         var refused = Assert.Single(book.Look(In.Period("2017-01")).Refusals);
         Assert.StartsWith(
-            "No version counts for January 2017 yet: version 1 waits for islington.",
+            "No version counts for January 2017 yet: version 1 waits for Islington.",
             refused.What,
             StringComparison.Ordinal
         );

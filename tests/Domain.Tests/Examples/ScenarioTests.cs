@@ -59,8 +59,8 @@ public sealed class ScenarioTests
         var recount = Counts("2016-10-31", "camden 1", "islington 1", "haringey 2");
         Assert.Equal(
             [
-                "camden -10000: prior-period adjustment: shared by devices (camden 1, islington 1, haringey 2; version 1) instead of shared by devices (camden 2, islington 1, haringey 1; version 1)",
-                "haringey 10000: prior-period adjustment: shared by devices (camden 1, islington 1, haringey 2; version 1) instead of shared by devices (camden 2, islington 1, haringey 1; version 1)",
+                "camden -10000: prior-period adjustment: shared by Devices (Camden 1 (25%), Islington 1 (25%) and Haringey 2 (50%); version 1) instead of shared by Devices (Camden 2 (50%), Islington 1 (25%) and Haringey 1 (25%); version 1)",
+                "haringey 10000: prior-period adjustment: shared by Devices (Camden 1 (25%), Islington 1 (25%) and Haringey 2 (50%); version 1) instead of shared by Devices (Camden 2 (50%), Islington 1 (25%) and Haringey 1 (25%); version 1)",
             ],
             Lines(Imagine(Telling.Of(Agreed), null, recount))
         );

@@ -73,6 +73,12 @@ public sealed class TextTests
     [InlineData("", "")]
     public void A_sentence_begins_with_a_capital(string words, string begun) => Assert.Equal(begun, Words.Begin(words));
 
+    [Theory]
+    [InlineData("Shared equally", "shared equally")]
+    [InlineData("", "")]
+    public void Within_a_sentence_words_begin_small(string words, string begun) =>
+        Assert.Equal(begun, Words.BeginSmall(words));
+
     [Fact]
     public void A_required_text_is_there_and_not_too_long()
     {

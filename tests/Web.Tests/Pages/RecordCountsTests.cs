@@ -51,7 +51,9 @@ public sealed class RecordCountsTests
         );
         Assert.Contains(
             check.Table("Why, service by service"),
-            row => row[2] == "Desktop" && row[6].Contains("ash 70, beech 30", StringComparison.Ordinal)
+            row =>
+                row[2] == "Desktop"
+                && row[6].Contains("Ash Council 70 (70%) and Beech Council 30 (30%)", StringComparison.Ordinal)
         );
     }
 

@@ -94,7 +94,7 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
         + $"by {Basis.Of(pool.Weights, place.Named)}.";
 
     private string LateItem(SplitPool pool) =>
-        $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)}, {Text.BeginSmall(Show.Kind(pool.Key, place.Named))}.";
+        $"{NameOf(pool.Key.Service)}, {pool.Key.ForMonth.ToWords()}: {Show.Pounds(pool.Pence)}, {Words.BeginSmall(Show.Kind(pool.Key, place.Named))}.";
 
     private string NameOf(string service) =>
         place.Book.Look(state => state.VersionInForce(Period.Month)?.Terms.FindService(service)?.Name)
