@@ -51,11 +51,11 @@ public static class WhoPaysWhom
         Side(svg, payers, 0, height);
         Side(svg, receivers, Width - Box, height);
         var (middle, end) = (Text.Of(Top + (height - Top) / 2), Width - Box - 12);
-        foreach (var y in Places(payers.Count, height))
+        foreach (var y in Nodes.Middles(payers.Count, Top, height))
         {
             svg.Path("arrow", $"M {Text.Of(Box)} {Text.Of(y)} H {Text.Of(Middle - 60)} L {Text.Of(Middle)} {middle}");
         }
-        foreach (var y in Places(receivers.Count, height))
+        foreach (var y in Nodes.Middles(receivers.Count, Top, height))
         {
             svg.Path("arrow", $"M {Text.Of(Middle)} {middle} L {Text.Of(Middle + 60)} {Text.Of(y)} H {Text.Of(end)}");
             svg.Path(
@@ -68,19 +68,17 @@ public static class WhoPaysWhom
 
     private static void Side(Svg svg, List<Council> councils, int x, int height)
     {
-        foreach (var (council, y) in councils.Zip(Places(councils.Count, height)))
+        foreach (var (council, y) in councils.Zip(Nodes.Middles(councils.Count, Top, height)))
         {
-            svg.Rect(council.IsHost ? "node host" : "node", x + 3, y - 24, Box - 6, 48);
-            svg.Words(
-                x + Box / 2,
-                y - 3,
+            Nodes.Draw(
+                svg,
+                x,
+                y,
+                Box,
                 council.IsHost ? $"{Svg.Short(council.Name, 24)} (host)" : Svg.Short(council.Name, 32),
-                "middle"
+                Show.Size(council.Pence),
+                council.IsHost
             );
-            svg.Words(x + Box / 2, y + 17, Show.Size(council.Pence), "middle");
         }
     }
-
-    private static IEnumerable<int> Places(int count, int height) =>
-        Enumerable.Range(0, count).Select(i => Top + (height - Top) * (2 * i + 1) / (2 * count));
 }

@@ -99,9 +99,9 @@ public static class Changed
             })
             .ToList();
         var rest = causes.Skip(3).Sum(item => item.cause.Pence);
-        if (causes.Count > 3)
+        if (rest != 0)
         {
-            named.Add($"{Rough(rest)} by everything else");
+            named.Add($"{Rough(rest)} for everything else");
         }
         return $"{council} bears {Rough(found.DifferencePence)} for {now} than for {then}: {Text.List(named)}. "
             + "Figures in this sentence are rounded.";

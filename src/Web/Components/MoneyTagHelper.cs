@@ -24,18 +24,22 @@ public sealed class MoneyTagHelper : TagHelper
     /// <summary>Whether it is what was settled with other councils: "Paid" and "Received" in place of signs.</summary>
     public bool Settled { get; set; }
 
+    /// <summary>Whether it is a difference: "more" and "less" in place of signs.</summary>
+    public bool Change { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         // Words of a balance may stand on two lines, an amount never.
-        var look = Balance || Settled ? "ob-money ob-balance" : "ob-money";
+        var look = Balance || Settled || Change ? "ob-money ob-balance" : "ob-money";
         output.Attributes.SetAttribute("class", $"govuk-link govuk-link--no-visited-state {look}");
         output.Attributes.SetAttribute("href", Why);
         output.Content.SetContent(
             Balance ? Show.Balance(Pence)
             : Settled ? Show.Settled(Pence)
+            : Change ? Changed.Of(Pence)
             : Show.Pounds(Pence)
         );
         if (Of is not null)

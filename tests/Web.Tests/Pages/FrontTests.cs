@@ -44,6 +44,42 @@ public sealed class FrontTests
     }
 
     [Fact]
+    public void The_front_page_shows_who_shares_what_with_whom()
+    {
+        var page = ASite.OverSample.Open("/books/cih");
+        const string sentence =
+            "Networks and telephony, Data centres and cloud and Cyber security are shared equally by London Borough of "
+            + "Camden, London Borough of Islington and London Borough of Haringey.";
+        Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+        var picture = Assert.Single(page.Document.QuerySelectorAll($"svg[aria-label='{sentence}']"));
+        // A box for what is shared, one for each council, and a line to each.
+        Assert.Equal(4, picture.QuerySelectorAll("rect").Length);
+        Assert.Single(picture.QuerySelectorAll("rect.host"));
+        Assert.Equal(3, picture.QuerySelectorAll("line").Length);
+        Assert.Equal(
+            [
+                "Networks and telephony, Data centres and cloud and Cyber security",
+                "Shared equally",
+                "London Borough of Camden, London Borough of Islington and London Borough of Haringey",
+            ],
+            page.Table("Who shares what")[1]
+        );
+        Assert.Contains(
+            "Local Government Association is a customer.",
+            ASite.OverSample.Open("/books/bl").Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Who_shares_what_is_what_is_agreed_at_that_moment()
+    {
+        // Islington and Camden alone had agreed when these records were made.
+        var table = ASite.OverSample.Open("/books/cih?at=3").Table("Who shares what");
+        Assert.All(table.Skip(1), row => Assert.DoesNotContain("Haringey", row[2], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_book_that_nobody_has_approved_says_whose_approval_is_missing()
     {
         using var site = ASmallBook.Proposed();

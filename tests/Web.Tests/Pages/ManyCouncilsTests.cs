@@ -24,6 +24,17 @@ public sealed class ManyCouncilsTests
         );
     }
 
+    [Fact]
+    public void The_picture_of_who_shares_what_stays_small_and_its_table_names_every_service()
+    {
+        using var site = ALargeBook.Closed();
+        var front = site.Open("/books/ab");
+        var picture = front.Document.QuerySelector("[aria-label='Picture of who shares what'] svg")!;
+        Assert.InRange(picture.QuerySelectorAll("rect").Length, 13, 12 + 8);
+        var table = front.Table("Who shares what").Skip(1).ToList();
+        Assert.Equal(40, table.Sum(row => row[0].Split([", ", " and "], StringSplitOptions.None).Length));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/periods/2026-01")]

@@ -13,6 +13,9 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
 
     public AgreementTerms Terms => place.Terms;
 
+    /// <summary>The terms by which costs are shared now.</summary>
+    public AgreementTerms Sharing { get; private set; } = null!;
+
     public string Summary { get; private set; } = "";
 
     public IReadOnlyList<Duty> Tasks { get; private set; } = [];
@@ -39,6 +42,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
 
     public void OnGet()
     {
+        Sharing = place.Book.Look(TermsNow);
         Summary = place.Book.Look(SummaryOf);
         Tasks = [.. place.Book.Look(state => NextSteps.Of(state, Today)).SelectMany(DutyOf)];
         NothingToDo = place.Book.Look(NothingToDoIn);
@@ -49,9 +53,13 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
         LastRecorded = place.Book.Look(state => state.LastRecordedAt);
     }
 
+    // A version that was agreed early does not hold before its month.
+    private static AgreementTerms TermsNow(BookState state) =>
+        ((state.FirstOpen is { } open ? state.VersionInForce(open) : null) ?? state.Newest!).Terms;
+
     private static string SummaryOf(BookState state)
     {
-        var terms = state.Newest!.Terms;
+        var terms = TermsNow(state);
         var host = terms.Partners.First(partner => partner.Code == terms.Host).Name;
         var ends = terms.Ends is { } month
             ? $" It {(state.FirstOpen > month ? "ended" : "ends")} on {Dates.Words(month.Last)}."
@@ -77,7 +85,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                 break;
             case NextStep.Count count:
                 yield return new Duty(
-                    $"Count {count.Driver}",
+                    $"Count {place.Named.Driver(count.Driver)}",
                     count.Last is { } last
                         ? $"The last count, of {Dates.Words(last)}, is too old for {count.Month.ToWords()}."
                         : "Nothing has been counted yet.",
