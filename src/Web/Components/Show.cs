@@ -74,6 +74,9 @@ public static class Show
             CostKind.Income => "Income",
         };
 
+    /// <summary>A kind by its word in files; another word stands for itself.</summary>
+    public static string Kind(string word) => CostWords.TryKind(word, out var kind) ? Kind(kind) : word;
+
     /// <summary>What costs are for the accounts, of income from whom.</summary>
     public static string Kind(PoolKey key, BookNames names)
     {

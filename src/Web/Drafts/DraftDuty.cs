@@ -26,7 +26,7 @@ internal static class DraftDuty
             ),
             NextStep.Answer answer => new FrontModel.Duty(
                 $"Answer query {Text.Of(answer.Query.Entry)}",
-                $"{Name(place, answer.Query.Council)} asks about line {answer.Query.Fact.Line} of {answer.Query.Period.ToWords()}.",
+                $"{Name(place, answer.Query.Council)} asks about a line of {answer.Query.Period.ToWords()}: {answer.Query.Fact.Words}",
                 false,
                 "Open",
                 isNow ? links.Answer(answer.Query.Entry) : links.Period(answer.Query.Period)

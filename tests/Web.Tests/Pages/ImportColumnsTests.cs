@@ -71,7 +71,7 @@ public sealed partial class ImportColumnsTests
         Assert.Equal($"{check}/columns#read", shown.Location);
         var page = site.Open($"{check}/columns");
         Assert.Equal(
-            ["networks", "desktop", "desktop"],
+            ["Networks", "Desktop", "Desktop"],
             page.Table("How the first rows are read").Skip(1).Take(3).Select(row => row[2].Split("in the file")[0])
         );
         Assert.Equal(check, Choose(site, check, "check").Location);
@@ -170,7 +170,7 @@ public sealed partial class ImportColumnsTests
         Choose(site, check, "show", ("Word-service-networks", ""), ("Otherwise-service", "desktop"));
         var page = site.Open($"{check}/columns");
         Assert.Equal(
-            ["desktop", "desktop"],
+            ["Desktop", "Desktop"],
             page.Table("How the first rows are read").Skip(1).Select(row => row[2].Split("in the file")[0])
         );
         Assert.Equal("", Chosen(page.Document.QuerySelector("select[name=Word-service-networks]")!));

@@ -91,19 +91,20 @@ public sealed class ImportColumnsModel(
                 .Select(form => (form.Name, $"{form.Write(Example)} ({form.Name})")),
         ];
 
-    /// <summary>What is understood of a line, field by field.</summary>
-    public static IReadOnlyList<(string Field, string Read, bool IsNumber)> Understood(LinePreview line)
+    /// <summary>What is understood of a line, field by field: as a file says it, and as pages do.</summary>
+    public IReadOnlyList<(string Field, string Read, string Shown)> Understood(LinePreview line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        var amount = line.Pence is { } pence ? Show.Pounds(pence) : "?";
         return
         [
-            ("date", line.Date, false),
-            ("service", line.Service, false),
-            ("paid_by", line.PaidBy, false),
-            ("kind", line.Kind, false),
-            ("amount", line.Pence is { } pence ? Show.Pounds(pence) : "?", true),
-            ("supplier", line.Supplier, false),
-            ("description", line.Description, false),
+            ("date", line.Date, line.Date),
+            ("service", line.Service, At.Named.Service(line.Service)),
+            ("paid_by", line.PaidBy, At.Named.Partner(line.PaidBy)),
+            ("kind", line.Kind, Show.Kind(line.Kind)),
+            ("amount", amount, amount),
+            ("supplier", line.Supplier, line.Supplier),
+            ("description", line.Description, line.Description),
         ];
     }
 
