@@ -4,6 +4,7 @@
 //
 //   tests/planted-faults/run                    all of them
 //   tests/planted-faults/run --sample 1 --seed 7   some, chosen by the seed
+//   … --no-controls                                where the same tests are run without a fault anyway
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -70,13 +71,14 @@ function plant(fault, tree) {
 
 const count = option('sample') ?? all.length;
 const faults = count < all.length ? choose(all, count, option('seed') ?? 1) : all;
+const withControls = !process.argv.includes('--no-controls');
 const tree = copy();
 let wrong = 0;
 try {
   const controls = new Map();
   for (const fault of faults) {
     const key = `${fault.tests} ${fault.filter}`;
-    if (!controls.has(key)) {
+    if (withControls && !controls.has(key)) {
       const control = guard(fault, tree);
       controls.set(key, control.state);
       console.log(`without a fault: ${fault.tests} (${fault.filter}) ${control.state}`);
