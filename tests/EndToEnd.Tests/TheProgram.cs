@@ -5,7 +5,10 @@ namespace Openbook.EndToEnd.Tests;
 /// <summary>The real program as a process of its own.</summary>
 internal static class TheProgram
 {
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => StartWithin(null, args);
+
+    /// <summary>Starts it with a folder for what is temporary.</summary>
+    public static Process StartWithin(string? temporary, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -13,6 +16,10 @@ internal static class TheProgram
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        if (temporary is not null)
+        {
+            start.Environment["TMPDIR"] = temporary;
+        }
         start.ArgumentList.Add(Assembly);
         foreach (var arg in args)
         {

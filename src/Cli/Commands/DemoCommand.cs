@@ -34,14 +34,38 @@ internal static class DemoCommand
         command.SetAction(parsed =>
         {
             var named = StorePlace.Of(common, parsed, shell);
-            var place = named.IsNamed
-                ? named
-                : StorePlace.Of(Directory.CreateTempSubdirectory("openbook-demo-").FullName);
-            return parsed.GetValue(terminal)
-                ? Walk(shell, place, parsed.GetValue(sample) ?? First)
-                : Serve(shell, place, parsed.GetValue(sample), parsed.GetValue(port) ?? DefaultPort);
+            if (parsed.GetValue(terminal))
+            {
+                return Walk(
+                    shell,
+                    named.IsNamed ? named : StorePlace.Of(NewFolder().FullName),
+                    parsed.GetValue(sample) ?? First
+                );
+            }
+            var at = parsed.GetValue(port) ?? DefaultPort;
+            return named.IsNamed
+                ? Serve(shell, named, parsed.GetValue(sample), at)
+                : ServeForNow(shell, parsed.GetValue(sample), at);
         });
         return command;
+    }
+
+    private static DirectoryInfo NewFolder() => Directory.CreateTempSubdirectory("openbook-demo-");
+
+    private static int ServeForNow(Shell shell, string? only, int port)
+    {
+        var folder = NewFolder();
+        try
+        {
+            shell.Out.WriteLine(
+                "The Books are in a temporary folder, which goes when this ends. To keep them, name one with --data."
+            );
+            return Serve(shell, StorePlace.Of(folder.FullName), only, port);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static int Serve(Shell shell, StorePlace place, string? only, int port)

@@ -294,7 +294,7 @@ public sealed class JourneyTests
 
     private static ServedSite Started()
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-served-").FullName;
+        var folder = TestFolders.New();
         File.WriteAllText(Path.Combine(folder, "agreement.yaml"), Agreement);
         File.WriteAllText(
             Path.Combine(folder, "january.csv"),

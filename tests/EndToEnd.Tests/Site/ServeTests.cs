@@ -25,6 +25,16 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public void The_demo_keeps_nothing_unless_a_folder_is_named()
+    {
+        var temporary = TestFolders.New();
+        using var site = ServedSite.DemoForNow(temporary);
+        Assert.Single(Directory.GetFiles(temporary, "openbook.db", SearchOption.AllDirectories));
+        Assert.Equal(0, site.Interrupt());
+        Assert.Empty(Directory.GetDirectories(temporary, "openbook-*"));
+    }
+
+    [Fact]
     public void An_address_that_others_could_reach_is_refused_with_the_reason()
     {
         var (code, error) = TheProgram.Run("serve", "--urls", "http://0.0.0.0:5080");

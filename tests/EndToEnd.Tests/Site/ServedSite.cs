@@ -27,11 +27,22 @@ public sealed class ServedSite : IDisposable
     /// <summary>The demo: it makes the samples and serves them.</summary>
     public static ServedSite Demo()
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-served-").FullName;
+        var folder = TestFolders.New();
         var port = FreePort();
         var site = Start(folder, port, "demo", "--data", folder, "--port", $"{port}");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => site.Dispose();
         return site;
+    }
+
+    /// <summary>The demo of one sample, of which nothing is to be kept.</summary>
+    public static ServedSite DemoForNow(string temporary)
+    {
+        var port = FreePort();
+        return Started(
+            TheProgram.StartWithin(temporary, "demo", "--sample", "bl", "--port", $"{port}"),
+            temporary,
+            port
+        );
     }
 
     /// <summary>The site over a folder.</summary>
@@ -44,7 +55,7 @@ public sealed class ServedSite : IDisposable
     /// <summary>The site over a copy of the samples, for tests that record.</summary>
     public static ServedSite OverCopyOfSample()
     {
-        var copy = Directory.CreateTempSubdirectory("openbook-served-").FullName;
+        var copy = TestFolders.New();
         // The other files of the store come and go with those who read it, and hold nothing.
         foreach (var file in Directory.GetFiles(Sample.Folder, "*.db"))
         {
@@ -80,9 +91,11 @@ public sealed class ServedSite : IDisposable
         }
     }
 
-    private static ServedSite Start(string folder, int port, params string[] args)
+    private static ServedSite Start(string folder, int port, params string[] args) =>
+        Started(TheProgram.Start(args), folder, port);
+
+    private static ServedSite Started(Process started, string folder, int port)
     {
-        var started = TheProgram.Start(args);
         var said = new List<string>();
         while (started.StandardOutput.ReadLine() is { } line)
         {

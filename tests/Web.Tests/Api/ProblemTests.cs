@@ -105,7 +105,7 @@ public sealed class ProblemTests
     [Fact]
     public void A_store_that_is_lost_is_no_damage_and_one_that_is_not_there_yet_has_no_books()
     {
-        using var site = ASite.Over(Directory.CreateTempSubdirectory("openbook-site-").FullName);
+        using var site = ASite.Over(TestFolders.New());
         Assert.Equal("[]", site.Open("/api/v1/books").Body);
         Says(site.Get("/api/v1/books/ab/verify"), HttpStatusCode.NotFound, "There is no Book \"ab\".", "book-unknown");
         using var lost = ASite.OverLostStore();

@@ -12,7 +12,7 @@ internal static class ALargeBook
 
     public static ASite Closed()
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        var folder = TestFolders.New();
         File.WriteAllText(Path.Combine(folder, "agreement.yaml"), Agreement());
         File.WriteAllText(
             Path.Combine(folder, "staff.csv"),

@@ -82,7 +82,7 @@ public sealed class ASite : IDisposable
     /// <summary>A site over a store that commands made, each a line of words.</summary>
     public static ASite After(params string[] commands)
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        var folder = TestFolders.New();
         Command(folder, commands);
         return Over(folder);
     }

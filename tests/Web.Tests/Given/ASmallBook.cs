@@ -29,7 +29,7 @@ internal static class ASmallBook
     /// <summary>Proposed, and approved by nobody.</summary>
     public static ASite Proposed()
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        var folder = TestFolders.New();
         File.WriteAllText(Path.Combine(folder, "agreement.yaml"), Agreement);
         File.WriteAllText(Path.Combine(folder, "january.csv"), January);
         var site = ASite.Over(folder);

@@ -13,7 +13,7 @@ public static class Sample
     /// <summary>A copy of it.</summary>
     public static string Copy()
     {
-        var copy = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        var copy = TestFolders.New();
         // The other files of the store come and go with those who read it, and hold nothing.
         foreach (var file in Directory.GetFiles(Folder, "*.db"))
         {
@@ -24,7 +24,7 @@ public static class Sample
 
     private static string Make()
     {
-        var folder = Directory.CreateTempSubdirectory("openbook-site-").FullName;
+        var folder = TestFolders.New();
         foreach (var sample in new[] { "cih", "bl" })
         {
             var error = new StringWriter();

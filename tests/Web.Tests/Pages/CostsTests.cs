@@ -113,7 +113,7 @@ public sealed class CostsTests
     [Fact]
     public void A_download_holds_all_that_the_export_of_the_command_line_has_of_each_line()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("openbook-export-").FullName, "costs.csv");
+        var file = Path.Combine(TestFolders.New(), "costs.csv");
         ASite.OverSample.Command($"export cih --as costs --out {file}");
         var exported = File.ReadAllText(file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var downloaded = ASite
