@@ -46,7 +46,7 @@ internal static class StatementPrinter
             first = false;
             Heading(shell, statement, partner);
             Lines(shell, partner);
-            Figures(shell, partner.Figures);
+            FigureLines.Print(shell, Figures(partner.Figures));
             Check(shell, statement, partner);
         }
     }
@@ -86,40 +86,21 @@ internal static class StatementPrinter
 
     private static string What(SplitPool pool)
     {
-        var kind = pool.Key.Kind switch
-        {
-            CostKind.Revenue => "running costs",
-            CostKind.Capital => "capital",
-            CostKind.Income => pool.Key.Customer is { } customer ? $"income from {customer}" : "income",
-        };
+        var kind = FigureLines.Kind(pool.Key.Kind, pool.Key.Customer);
         return pool.IsTrueUp ? $"prior-period adjustment, {kind}" : kind;
     }
 
     private static string Basis(Weights weights) => weights.Driver ?? weights.Basis;
 
-    private static void Figures(Shell shell, PartnerFigures figures)
-    {
-        var rows = new (string What, long Pence, string Sense)[]
-        {
-            ("Your share", figures.SharePence, ""),
-            ("Paid by you to suppliers, less income you received", figures.PaidPence, ""),
-            ("Balance of the period", figures.BalancePence, Sense(figures.BalancePence)),
-            ("Brought forward", figures.BroughtForwardPence, Sense(figures.BroughtForwardPence)),
-            ("Payments you made to partners, less those you received", figures.SettledPence, ""),
-            ("Carried forward", figures.CarriedForwardPence, Sense(figures.CarriedForwardPence)),
-        };
-        var width = rows.Max(row => new Money(row.Pence).ToPounds().Length);
-        shell.Out.WriteLine();
-        foreach (var (what, pence, sense) in rows)
-        {
-            shell.Out.WriteLine($"{what, -56}{new Money(pence).ToPounds().PadLeft(width)}  {sense}".TrimEnd());
-        }
-    }
-
-    private static string Sense(long pence) =>
-        pence > 0 ? "you owe"
-        : pence < 0 ? "you are owed"
-        : "";
+    private static IEnumerable<FigureLine> Figures(PartnerFigures figures) =>
+        [
+            new("Your share", figures.SharePence),
+            new("Paid by you to suppliers, less income you received", figures.PaidPence),
+            new("Balance of the period", figures.BalancePence, IsBalance: true),
+            new("Brought forward", figures.BroughtForwardPence, IsBalance: true),
+            new("Payments you made to partners, less those you received", figures.SettledPence),
+            new("Carried forward", figures.CarriedForwardPence, IsBalance: true),
+        ];
 
     private static void Check(Shell shell, Statement statement, PartnerStatement partner)
     {

@@ -8,30 +8,45 @@ internal static class YearPrinter
 {
     public static void Print(Shell shell, YearStatement year, string? only)
     {
-        shell.Out.WriteLine(Style.Bold(shell, $"{year.Partnership}: {year.Year} so far"));
+        var isWhole = year.Periods.Any(period => period.IsYearEnd);
+        shell.Out.WriteLine(Style.Bold(shell, $"{year.Partnership}: {year.Year}{(isWhole ? "" : " so far")}"));
         shell.Out.WriteLine($"Closed: {Text.List([.. year.Periods.Select(period => period.ToWords())])}.");
         foreach (var partner in Chosen(year, only))
         {
             shell.Out.WriteLine();
-            var table = new TextTable(partner.Partner, "What", ">Share");
-            foreach (var line in partner.Lines)
-            {
-                var part = line.Overhead ?? line.Customer;
-                table.Row(
-                    part is null ? line.Service : $"{line.Service} ({part})",
-                    CostWords.Of(line.Kind),
-                    new Money(line.SharePence).ToPounds()
-                );
-            }
-            table.Row("Share", "", new Money(partner.SharePence).ToPounds());
-            table.Row("Paid", "", new Money(partner.PaidPence).ToPounds());
-            table.Row("Balance", "", new Money(partner.BalancePence).ToPounds());
-            table.Row("Brought forward", "", new Money(partner.BroughtForwardPence).ToPounds());
-            table.Row("Settled", "", new Money(partner.SettledPence).ToPounds());
-            table.Row("Carried forward", "", new Money(partner.CarriedForwardPence).ToPounds());
-            table.Print(shell);
+            shell.Out.WriteLine(Style.Bold(shell, year.Names[partner.Partner]));
+            Lines(shell, partner);
+            FigureLines.Print(shell, Figures(partner));
         }
     }
+
+    private static void Lines(Shell shell, PartnerYear partner)
+    {
+        var table = new TextTable("Service", "What", ">Your share");
+        foreach (var line in partner.Lines)
+        {
+            table.Row(
+                line.Overhead is null ? line.Service : $"{line.Service} ({line.Overhead})",
+                FigureLines.Kind(line.Kind, line.Customer),
+                new Money(line.SharePence).ToPounds()
+            );
+        }
+        table.Print(shell);
+    }
+
+    // What periods of other years added is there only where it is needed to add the rest up.
+    private static IEnumerable<FigureLine> Figures(PartnerYear partner) =>
+        [
+            new("Your share", partner.SharePence),
+            new("Paid by you to suppliers, less income you received", partner.PaidPence),
+            new("Balance of the year", partner.BalancePence, IsBalance: true),
+            new("Brought forward", partner.BroughtForwardPence, IsBalance: true),
+            new("Payments you made to partners, less those you received", partner.SettledPence),
+            .. partner.OfOtherYearsPence == 0
+                ? Array.Empty<FigureLine>()
+                : [new("Periods of other years closed in between", partner.OfOtherYearsPence, IsBalance: true)],
+            new("Carried forward", partner.CarriedForwardPence, IsBalance: true),
+        ];
 
     /// <summary>The columns of a year as CSV.</summary>
     public const string Header = "book,year,partner,item,service,overhead,customer,kind,amount";

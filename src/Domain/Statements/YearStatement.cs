@@ -106,6 +106,9 @@ public sealed record YearStatement
     /// <summary>The partners, in the Book's order.</summary>
     public required IReadOnlyList<PartnerYear> Partners { get; init; }
 
+    /// <summary>What the partners are called, by code.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     /// <summary>The services that anybody bears something of, in order of first appearance.</summary>
     public IReadOnlyList<string> Services =>
         [.. Partners.SelectMany(partner => partner.Lines.Select(line => line.Service)).Distinct()];
@@ -137,6 +140,7 @@ public sealed record YearStatement
             Year = year,
             Periods = [.. closed.Select(item => item.Period)],
             Head = new Head(closed[^1].Entry, closed[^1].Hash),
+            Names = BookNames.Of(book).Partners,
             Partners =
             [
                 .. book
