@@ -34,6 +34,17 @@ public sealed class BookNames
         return names;
     }
 
+    /// <summary>The names of a Book as the agreement has them that is in force in a month; of what it lacks, as above.</summary>
+    public static BookNames In(BookState book, Month month)
+    {
+        var names = Of(book);
+        if (book.VersionInForce(month) is { } version)
+        {
+            names.Take(version.Terms, counts: true);
+        }
+        return names;
+    }
+
     /// <summary>A council's name.</summary>
     public string Partner(string code) => partners.GetValueOrDefault(code, code);
 

@@ -112,7 +112,7 @@ public sealed record Statement
                     .Select(item => new EarlierHead(item.Period, new Head(item.Entry, item.Hash))),
             ],
             Partners = [.. result.Shown.Select(partner => OfPartner(book, result, partner))],
-            Names = BookNames.Of(book).Partners,
+            Names = BookNames.In(book, result.Period.Month).Partners,
         };
 
     private static PartnerStatement OfPartner(BookState book, PeriodResult result, string partner)

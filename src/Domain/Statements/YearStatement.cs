@@ -140,7 +140,7 @@ public sealed record YearStatement
             Year = year,
             Periods = [.. closed.Select(item => item.Period)],
             Head = new Head(closed[^1].Entry, closed[^1].Hash),
-            Names = BookNames.Of(book).Partners,
+            Names = BookNames.In(book, closed[^1].Period.Month).Partners,
             Partners =
             [
                 .. book

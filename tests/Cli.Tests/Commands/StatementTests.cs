@@ -231,6 +231,30 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void The_paper_of_a_closed_month_keeps_the_names_of_its_time()
+    {
+        using var session = Small.Closed();
+        var then = session.Do("statement cih 2016-10 --partner camden");
+        Assert.StartsWith("London Borough of Camden\n", then, StringComparison.Ordinal);
+        session.File(
+            "agreement.yaml",
+            Small.Agreement.Replace("London Borough of Camden", "City of Camden", StringComparison.Ordinal)
+        );
+        session.All(
+            Small.Amendment,
+            "approve cih --partner camden --version 2 --body Cabinet --on 2016-11-01",
+            "approve cih --partner islington --version 2 --body Cabinet --on 2016-11-01",
+            "approve cih --partner haringey --version 2 --body Cabinet --on 2016-11-01"
+        );
+        Assert.Equal(then, session.Do("statement cih 2016-10 --partner camden"));
+        Assert.StartsWith(
+            "City of Camden\n",
+            session.Do("statement cih 2016-12 --partner camden"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Every_figure_sums_to_zero_over_the_partners_but_share_and_paid_which_are_equal()
     {
         using var session = Small.Closed();
