@@ -44,7 +44,7 @@ internal static class DemoCommand
             }
             var at = parsed.GetValue(port) ?? DefaultPort;
             return named.IsNamed
-                ? Serve(shell, named, parsed.GetValue(sample), at)
+                ? Serve(shell, named, parsed.GetValue(sample), at, isKept: true)
                 : ServeForNow(shell, parsed.GetValue(sample), at);
         });
         return command;
@@ -57,10 +57,7 @@ internal static class DemoCommand
         var folder = NewFolder();
         try
         {
-            shell.Out.WriteLine(
-                "The Books are in a temporary folder, which goes when this ends. To keep them, name one with --data."
-            );
-            return Serve(shell, StorePlace.Of(folder.FullName), only, port);
+            return Serve(shell, StorePlace.Of(folder.FullName), only, port, isKept: false);
         }
         finally
         {
@@ -68,15 +65,21 @@ internal static class DemoCommand
         }
     }
 
-    private static int Serve(Shell shell, StorePlace place, string? only, int port)
+    private static int Serve(Shell shell, StorePlace place, string? only, int port, bool isKept)
     {
         if (port is < 1 or > 65535)
         {
             throw new UsageException($"--port {Text.Of(port)} is no port. Ports are 1 to 65535.");
         }
-        foreach (var sample in only is null ? Samples() : [only])
+        var samples = (only is null ? Samples() : [only]).Select(sample => (sample, StepsOf(sample))).ToList();
+        if (!isKept)
         {
-            var steps = StepsOf(sample);
+            shell.Out.WriteLine(
+                "The Books are in a temporary folder, which goes when this ends. To keep them, name one with --data."
+            );
+        }
+        foreach (var (sample, steps) in samples)
+        {
             if (IsThere(place, sample))
             {
                 continue;

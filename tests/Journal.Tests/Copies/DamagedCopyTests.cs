@@ -11,7 +11,7 @@ public sealed class DamagedCopyTests
     {
         using var home = AHome.WithSmallBook(store);
         using var copy = new ACopy(home);
-        MustAllBeRefused(store, copy, [.. LongRun.Part(Damages(copy), oneIn: store == "postgres" ? 8 : 1)]);
+        MustAllBeRefused(store, copy, [.. LongRun.Part(Damages(copy), oneIn: store == "postgres" ? 4 : 1)]);
     }
 
     [Theory, EveryStore]

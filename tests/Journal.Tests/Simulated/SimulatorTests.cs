@@ -11,7 +11,7 @@ namespace Openbook.Journal.Tests.Simulated;
 /// </summary>
 public sealed class SimulatorTests(ITestOutputHelper output)
 {
-    private const double UsualMinutes = 0.3;
+    private const double UsualMinutes = 1;
 
     // What must have happened in every run, or the run has shown little.
     private static readonly string[] Usual =
