@@ -8,6 +8,11 @@ public static class Remedies
         [Refuse.LineKnown] =
             "Remove the line, or choose to leave out lines that are recorded already, and read the file again.",
         [Refuse.MapNeeded] = "Choose what its columns are, or edit the map as text.",
+        [Refuse.MapValue] = "Choose the columns instead, or write a value that the map of another file has there.",
+        [Refuse.KeyUnknown] = "Remove the key or correct its name.",
+        [Refuse.KindOfValue] = "Write it in the shape named.",
+        [Refuse.ColumnUnknown] = "Remove the column or correct its name.",
+        [Refuse.ColumnMissing] = "Add the column.",
         [Refuse.NotNext] = "Close the periods before it first.",
         [Refuse.KeyUsedOtherwise] = "Open the form anew to record something else.",
     };

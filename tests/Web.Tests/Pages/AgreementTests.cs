@@ -77,6 +77,12 @@ public sealed class AgreementTests
             StringComparison.Ordinal
         );
         Assert.Contains("Not decided yet", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This is what the councils are asked to approve.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "This is what the councils approved",
+            ASite.OverSample.Open($"{Agreement}/1").Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

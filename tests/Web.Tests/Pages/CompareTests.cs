@@ -17,7 +17,7 @@ public sealed class CompareTests
     public void The_causes_lead_from_the_one_share_to_the_other_to_the_penny(string period, string council, string with)
     {
         var page = ASite.OverSample.Open($"{Periods}/{period}/compare/{council}?with={with}");
-        var causes = page.Table("From").Skip(1).Select(row => Shown.Pence(row[^1])).ToList();
+        var causes = page.Table("From").Skip(1).Select(row => Shown.Pence(row[1])).ToList();
         Assert.Equal(causes[^1], causes.SkipLast(1).Sum());
         var services = page.Table("What London Borough of").Skip(1).ToList();
         Assert.All(services, row => Assert.Equal(Shown.Pence(row[2]) - Shown.Pence(row[1]), Shown.Pence(row[3])));

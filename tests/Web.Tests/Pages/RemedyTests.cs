@@ -16,7 +16,7 @@ public sealed partial class RemedyTests
     ];
 
     [Fact]
-    public void What_to_do_is_said_on_pages_without_commands_and_options() =>
+    public void What_to_do_is_said_on_pages_without_commands_options_and_files_of_the_program() =>
         Assert.DoesNotContain(
             Refuse
                 .All.Where(code => !ofCommandsAlone.Contains(code.Code))
@@ -31,6 +31,6 @@ public sealed partial class RemedyTests
             Remedies.WithWhat(Refuse.CountMissing.Because("It is so."))
         );
 
-    [GeneratedRegex(" --[a-z]|openbook [a-z]|command|use (amend|close|export)|with import")]
+    [GeneratedRegex("docs/| --[a-z]|openbook [a-z]|command|use (amend|close|export)|with import")]
     private static partial Regex Commands();
 }
