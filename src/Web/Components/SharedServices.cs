@@ -50,7 +50,7 @@ public sealed record SharedServices(IReadOnlyList<string> Services, string How, 
         if (groups.Count == 1)
         {
             var are = first.Services.Count == 1 ? "is" : "are";
-            return first.How.StartsWith("borne", StringComparison.Ordinal)
+            return terms.Services[0].Share is SharingRule.Direct
                 ? $"{first.Names} {are} {first.How}."
                 : $"{first.Names} {are} {first.How} by {ListOf(terms, first.Councils)}.";
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Openbook.Cli.Tests.Given;
 
 namespace Openbook.Cli.Tests.Sample;
@@ -108,6 +109,32 @@ public sealed class SampleStoryTests(SampleBook sample)
             }
         }
         Assert.Equal(3, carried.Count);
+    }
+
+    [Fact]
+    public void The_figures_of_a_year_add_up_though_another_years_end_was_closed_in_between()
+    {
+        var figures = sample
+            .Session.Do("statement cih 2017/18 --partner haringey")
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith("Balance of the year", StringComparison.Ordinal))
+            .Where(line => line.Contains('£', StringComparison.Ordinal))
+            .ToDictionary(line => line.Split("  ")[0], Pence);
+        Assert.NotEqual(0, figures["Periods of other years closed in between"]);
+        Assert.Equal(
+            figures["Balance of the year"]
+                + figures["Brought forward"]
+                - figures["Payments you made to partners, less those you received"]
+                + figures["Periods of other years closed in between"],
+            figures["Carried forward"]
+        );
+    }
+
+    private static long Pence(string line)
+    {
+        var at = line.IndexOf('£', StringComparison.Ordinal);
+        var size = line[at..].Split(' ')[0].Where(char.IsAsciiDigit);
+        return long.Parse(string.Concat(size), CultureInfo.InvariantCulture) * (line[at - 1] == '-' ? -1 : 1);
     }
 
     [Fact]

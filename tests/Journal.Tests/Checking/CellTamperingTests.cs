@@ -12,7 +12,7 @@ public sealed class CellTamperingTests
         var all = Tampering.Every(home);
         Assert.True(all.Count > 500, $"Only {all.Count} ways to tamper were tried.");
         // A copy of a store on the server takes it a while; what is checked is the same code for both.
-        Assert.Equal("", Missed(home, LongRun.Part(all, oneIn: store == "postgres" ? 16 : 2), Fault));
+        Assert.Equal("", Missed(home, LongRun.Part(all, oneIn: store == "postgres" ? 8 : 2), Fault));
     }
 
     [Theory, EveryStore]
@@ -21,7 +21,7 @@ public sealed class CellTamperingTests
         using var home = AHome.WithSmallBook(store);
         Assert.Equal(
             "",
-            Missed(home, LongRun.Part(Tampering.Every(home), oneIn: store == "postgres" ? 48 : 4), FaultOfReading)
+            Missed(home, LongRun.Part(Tampering.Every(home), oneIn: store == "postgres" ? 24 : 4), FaultOfReading)
         );
     }
 
@@ -31,7 +31,7 @@ public sealed class CellTamperingTests
         using var home = AHome.WithSmallBook(store);
         Assert.Equal(
             "",
-            Missed(home, LongRun.Part(Tampering.EveryByte(home), oneIn: store == "postgres" ? 801 : 101), Fault)
+            Missed(home, LongRun.Part(Tampering.EveryByte(home), oneIn: store == "postgres" ? 401 : 101), Fault)
         );
     }
 

@@ -12,7 +12,7 @@ public sealed class ForgedHistoryTests
         using var home = AHome.WithSmallBook(store);
         using var copy = new ACopy(home);
         // A database for each takes a server a while: a seeded part of them in each run.
-        foreach (var number in LongRun.Part(Enumerable.Range(1, SmallStory.Entries), store == "postgres" ? 8 : 1))
+        foreach (var number in LongRun.Part(Enumerable.Range(1, SmallStory.Entries), store == "postgres" ? 4 : 1))
         {
             using var forged = home.Copy();
             new Forger(forged).Change(number, entry => entry with { Actor = "acct-0000" });

@@ -66,7 +66,7 @@ public sealed class ExportAndRestoreTests
         };
         // A database for each takes a server a while: a seeded part of them in each run.
         var all = Names(copy).SelectMany(name => damages.Select(damage => (name, damage)));
-        foreach (var (name, damage) in LongRun.Part(all, oneIn: store == "postgres" ? 8 : 1))
+        foreach (var (name, damage) in LongRun.Part(all, oneIn: store == "postgres" ? 4 : 1))
         {
             var damaged = Damaged(copy, folder.At("damaged.zip"), name, damage);
             using var other = StoreHomes.Make(store);

@@ -80,6 +80,34 @@ public sealed class FrontTests
     }
 
     [Fact]
+    public void What_is_agreed_for_a_later_month_is_not_said_to_hold_now()
+    {
+        using var site = ASmallBook.Agreed();
+        File.WriteAllText(
+            Path.Combine(site.Folder, "agreement.yaml"),
+            ASmallBook
+                .Agreement.Replace("share: equal", "share: { direct: ash }", StringComparison.Ordinal)
+                .Replace("share: { driver: devices }", "share: { direct: ash }", StringComparison.Ordinal)
+        );
+        site.Command(
+            "amend ab --agreement agreement.yaml --from 2026-02-01",
+            "approve ab --version 2 --partner ash --body Cabinet --on 2025-12-03",
+            "approve ab --version 2 --partner beech --body Cabinet --on 2025-12-03"
+        );
+        Assert.Contains(
+            "1 service is shared equally and 1 is shared by Managed devices.",
+            site.Open("/books/ab").Text,
+            StringComparison.Ordinal
+        );
+        site.Command("close ab 2026-01");
+        Assert.Contains(
+            "Networks and Desktop are borne by Ash Council.",
+            site.Open("/books/ab").Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_book_that_nobody_has_approved_says_whose_approval_is_missing()
     {
         using var site = ASmallBook.Proposed();
