@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Openbook.Domain;
 using Openbook.Journal;
 
@@ -17,7 +16,7 @@ public sealed class CommonOptions
         };
 
     /// <summary>Up to which entry a Book is read.</summary>
-    public Option<int?> At { get; } = Number("--at", "As it stood after this entry.");
+    public NumberOption At { get; } = new("--at", "As it stood after this entry.");
 
     /// <summary>Up to which day of recording a Book is read.</summary>
     public Option<string?> Known { get; } = Text("--known", "DATE", "As it was known at the end of this day.");
@@ -83,30 +82,6 @@ public sealed class CommonOptions
             Required = required,
         };
 
-    /// <summary>An option that takes a whole number, not below zero.</summary>
-    public static Option<int?> Number(string name, string description) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                if (
-                    int.TryParse(
-                        result.Tokens[0].Value,
-                        NumberStyles.None,
-                        CultureInfo.InvariantCulture,
-                        out var number
-                    )
-                )
-                {
-                    return number;
-                }
-                result.AddError($"{name}: \"{result.Tokens[0].Value}\" is not a whole number.");
-                return null;
-            },
-        };
-
     public static DateOnly Date(string name, string text) =>
         Dates.TryParse(text, out var date) ? date : throw Wrong(Refuse.BadDate, $"{name}: \"{text}\" is not a date.");
 
@@ -127,7 +102,7 @@ public sealed class CommonOptions
     public AsAt AsAt(ParseResult parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
-        return new AsAt(parsed.GetValue(At), parsed.GetValue(Known) is { } day ? Date("--known", day) : null);
+        return new AsAt(At.Of(parsed), parsed.GetValue(Known) is { } day ? Date("--known", day) : null);
     }
 
     private static UsageException Wrong(RefusalCode code, string what) => new(code.Because(what).ToString());

@@ -1,4 +1,7 @@
 using Openbook.Cli;
+using Openbook.Journal;
+
+Readiness.Begin();
 
 return OpenbookProgram.Run(
     args,

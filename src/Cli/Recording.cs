@@ -154,7 +154,7 @@ internal static class Reading
 
     private static Refusal? Fault(IStore store, string book, AsAt asAt, LoadedBook loaded)
     {
-        var last = asAt == AsAt.Now ? loaded.State.LastEntry : store.Entries(book, after: 0).Count;
+        var last = asAt.IsNow ? loaded.State.LastEntry : store.Entries(book, after: 0).Count;
         return asAt.Fault(book, last, loaded.State.LastEntry);
     }
 }

@@ -20,6 +20,9 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <inheritdoc/>
     public T this[int index] => items[index];
 
+    /// <summary>The first item of which something is true, or none.</summary>
+    public T? Find(Predicate<T> match) => Array.Find(items, match);
+
     /// <inheritdoc/>
     public bool Equals(EquatableList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
 

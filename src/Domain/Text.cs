@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Openbook.Domain;
 
@@ -7,6 +8,10 @@ public static class Text
 {
     /// <summary>The invariant form of a whole number, without separators.</summary>
     public static string Of(long number) => number.ToString("D", Invariant);
+
+    /// <summary>The same of a number of any size.</summary>
+    public static string Of(BigInteger number) =>
+        number >= long.MinValue && number <= long.MaxValue ? Of((long)number) : number.ToString("D", Invariant);
 
     /// <summary>A whole number with commas between thousands, for people.</summary>
     public static string Grouped(long number) => number.ToString("N0", Invariant);

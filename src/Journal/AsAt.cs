@@ -10,6 +10,9 @@ public sealed record AsAt(int? Entry, DateOnly? Known)
     /// <summary>Everything recorded so far.</summary>
     public static AsAt Now { get; } = new(null, null);
 
+    /// <summary>Whether it is everything recorded so far.</summary>
+    public bool IsNow => Entry is null && Known is null;
+
     /// <summary>Whether an entry had been recorded by then.</summary>
     public bool Includes(Entry entry)
     {

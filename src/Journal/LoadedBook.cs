@@ -20,14 +20,34 @@ public static class BookLoader
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(asAt);
-        var all = OpenAll(store.Entries(book, after: 0));
+        return Fold(store.Entries(book, after: 0), asAt, (entry, withheld) => SumsOf(store, book, entry, withheld));
+    }
+
+    /// <summary>Opens rows and folds those of up to a moment.</summary>
+    /// <param name="rows">The rows of a Book, from the first.</param>
+    /// <param name="asAt">The moment.</param>
+    /// <param name="sumsOf">The sums of an entry's lines, by its number and by what was withheld.</param>
+    internal static LoadedBook Fold(
+        IReadOnlyList<EntryRow> rows,
+        AsAt asAt,
+        Func<int, Func<IReadOnlyDictionary<LineRef, WordsWithheld>>, BatchSums> sumsOf
+    )
+    {
+        var all = OpenAll(rows);
         // Words withheld later are gone from the lines recorded before.
         var withheld = new Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>>(() => Withheld(all));
         var entries = all.Where(stored => asAt.Includes(stored.Entry)).ToList();
         var state = new BookState();
         foreach (var stored in entries)
         {
-            state.Apply(WithSums(store, book, stored.Entry, withheld));
+            state.Apply(
+                stored.Entry.Fact is CostsRecorded costs
+                    ? stored.Entry with
+                    {
+                        Fact = costs with { Sums = sumsOf(stored.Entry.Number, () => withheld.Value) },
+                    }
+                    : stored.Entry
+            );
             if (stored.Request is { } request)
             {
                 state.NoteRequest(request, stored.Entry.Number);
@@ -41,7 +61,7 @@ public static class BookLoader
     }
 
     /// <summary>Reads stored entries and checks that each follows from the one before.</summary>
-    internal static IReadOnlyList<StoredEntry> OpenAll(IReadOnlyList<(int Number, byte[] Bytes)> rows)
+    internal static IReadOnlyList<StoredEntry> OpenAll(IReadOnlyList<EntryRow> rows)
     {
         var entries = new List<StoredEntry>(rows.Count);
         var previous = BookState.NoHash;
@@ -68,19 +88,6 @@ public static class BookLoader
             .OfType<WordsWithheld>()
             .GroupBy(fact => fact.Line)
             .ToDictionary(group => group.Key, group => group.First());
-
-    private static Entry WithSums(
-        IStore store,
-        string book,
-        Entry entry,
-        Lazy<IReadOnlyDictionary<LineRef, WordsWithheld>> withheld
-    ) =>
-        entry.Fact is CostsRecorded costs
-            ? entry with
-            {
-                Fact = costs with { Sums = SumsOf(store, book, entry.Number, () => withheld.Value) },
-            }
-            : entry;
 
     /// <summary>The sums derived from an entry's lines; made anew if derived tables were dropped.</summary>
     internal static BatchSums SumsOf(

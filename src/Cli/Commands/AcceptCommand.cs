@@ -12,7 +12,7 @@ internal static class AcceptCommand
         var book = CommonOptions.Book();
         var period = new Argument<string>("PERIOD") { Description = "The period whose draft is accepted." };
         var by = CommonOptions.Text("--by", "COUNCIL", "The council that accepts it.", required: true);
-        var draft = CommonOptions.Number("--draft", "The draft that was looked at (default: the newest).");
+        var draft = new NumberOption("--draft", "The draft that was looked at (default: the newest).");
         var key = CommonOptions.Key();
         var command = new Command(
             "accept",
@@ -31,7 +31,7 @@ internal static class AcceptCommand
             var code = parsed.GetValue(book)!;
             var asked = CommonOptions.PeriodOf(parsed.GetValue(period)!);
             var council = parsed.GetValue(by)!;
-            var seen = parsed.GetValue(draft);
+            var seen = draft.Of(parsed);
             return new Recording(common, shell, parsed).Run(
                 code,
                 key,

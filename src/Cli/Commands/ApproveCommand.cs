@@ -14,7 +14,7 @@ internal static class ApproveCommand
         var body = CommonOptions.Text("--body", "NAME", "Who decided for it: Cabinet, Executive ...", required: true);
         var on = CommonOptions.Text("--on", "DATE", "The day of the decision.", required: true);
         var effective = CommonOptions.Text("--effective", "DATE", "The day from which it has effect (call-in over).");
-        var version = CommonOptions.Number("--version", "The version approved (default: the newest proposed).");
+        var version = new NumberOption("--version", "The version approved (default: the newest proposed).");
         var reference = CommonOptions.Text("--reference", "TEXT", "The minute or decision that stands behind it.");
         var by = CommonOptions.By("the one that approved");
         var key = CommonOptions.Key();
@@ -41,7 +41,7 @@ internal static class ApproveCommand
                 parsed.GetValue(body)!,
                 CommonOptions.Date("--on", parsed.GetValue(on)!),
                 parsed.GetValue(effective) is { } text ? CommonOptions.Date("--effective", text) : null,
-                parsed.GetValue(version),
+                version.Of(parsed),
                 parsed.GetValue(reference),
                 parsed.GetValue(by)
             );

@@ -15,7 +15,7 @@ internal static class DemoCommand
 
     public static Command Make(CommonOptions common, Shell shell)
     {
-        var port = CommonOptions.Number("--port", $"The port of the site (default {Text.Of(DefaultPort)}).");
+        var port = new NumberOption("--port", $"The port of the site (default {Text.Of(DefaultPort)}).");
         var terminal = new Option<bool>("--terminal")
         {
             Description = "Walk through a month-end in the terminal instead, in about a minute.",
@@ -42,7 +42,7 @@ internal static class DemoCommand
                     parsed.GetValue(sample) ?? First
                 );
             }
-            var at = parsed.GetValue(port) ?? DefaultPort;
+            var at = port.Of(parsed) ?? DefaultPort;
             return named.IsNamed
                 ? Serve(shell, named, parsed.GetValue(sample), at, isKept: true)
                 : ServeForNow(shell, parsed.GetValue(sample), at);

@@ -13,7 +13,7 @@ internal static class EntriesCommand
     public static Command Make(CommonOptions common, Shell shell)
     {
         var book = CommonOptions.Book();
-        var after = CommonOptions.Number("--after", "Only entries after this number.");
+        var after = new NumberOption("--after", "Only entries after this number.");
         var format = CommonOptions.Format();
         var command = new Command(
             "entries",
@@ -35,7 +35,7 @@ internal static class EntriesCommand
                 (_, loaded) =>
                 {
                     var entries = loaded
-                        .Entries.Where(stored => stored.Entry.Number > (parsed.GetValue(after) ?? 0))
+                        .Entries.Where(stored => stored.Entry.Number > (after.Of(parsed) ?? 0))
                         .ToList();
                     switch (parsed.GetValue(format))
                     {

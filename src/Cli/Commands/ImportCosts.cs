@@ -22,7 +22,7 @@ internal static class ImportCosts
         {
             Description = "Leave out lines that are in the Book already with the same content.",
         };
-        var lines = CommonOptions.Number("--lines", "How many lines the file must have.");
+        var lines = new NumberOption("--lines", "How many lines the file must have.");
         var total = CommonOptions.Text("--total", "POUNDS", "What the amounts must add up to.");
         var by = CommonOptions.By();
         var key = CommonOptions.Key();
@@ -45,7 +45,7 @@ internal static class ImportCosts
         command.SetAction(parsed =>
         {
             Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
-            var options = new RecordCostsOptions(parsed.GetValue(skipKnown), parsed.GetValue(lines), stated);
+            var options = new RecordCostsOptions(parsed.GetValue(skipKnown), lines.Of(parsed), stated);
             var file = parsed.GetValue(path)!;
             var source = Read(shell, file, parsed.GetValue(map));
             source.Notes.ToList().ForEach(shell.Error.WriteLine);

@@ -15,7 +15,11 @@ internal static class FigureLines
     public static void Print(Shell shell, IEnumerable<FigureLine> figures)
     {
         var lines = figures.ToList();
-        var width = lines.Max(line => new Money(line.Pence).ToPounds().Length);
+        var width = 0;
+        foreach (var line in lines)
+        {
+            width = Math.Max(width, new Money(line.Pence).ToPounds().Length);
+        }
         shell.Out.WriteLine();
         foreach (var line in lines)
         {

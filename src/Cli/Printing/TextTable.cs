@@ -9,7 +9,11 @@ internal sealed class TextTable
     /// <param name="headings">One a column; a leading &gt; puts the column to the right.</param>
     public TextTable(params string[] headings)
     {
-        right = [.. headings.Select(heading => heading.StartsWith('>'))];
+        right = new bool[headings.Length];
+        for (var i = 0; i < headings.Length; i++)
+        {
+            right[i] = headings[i].StartsWith('>');
+        }
         rows.Add([.. headings.Select(heading => heading.TrimStart('>'))]);
     }
 

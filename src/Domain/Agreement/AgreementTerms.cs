@@ -104,20 +104,20 @@ public sealed record AgreementTerms
     public CommitteeTerm? Committee { get; init; }
 
     /// <summary>The service of a code, or null.</summary>
-    public Service? FindService(string code) => Services.FirstOrDefault(service => service.Code == code);
+    public Service? FindService(string code) => Services.Find(service => service.Code == code);
 
     /// <summary>The overhead of a code, or null.</summary>
-    public Overhead? FindOverhead(string code) => Overheads.FirstOrDefault(overhead => overhead.Code == code);
+    public Overhead? FindOverhead(string code) => Overheads.Find(overhead => overhead.Code == code);
 
     /// <summary>The customer of a code, or null.</summary>
-    public Customer? FindCustomer(string? code) => Customers.FirstOrDefault(customer => customer.Code == code);
+    public Customer? FindCustomer(string? code) => Customers.Find(customer => customer.Code == code);
 
     /// <summary>Whether a code is a partner.</summary>
-    public bool HasPartner(string code) => Partners.Any(partner => partner.Code == code);
+    public bool HasPartner(string code) => Partners.Find(partner => partner.Code == code) is not null;
 
     /// <summary>How many months a count of a driver may be old.</summary>
     public int MaxAgeMonths(string driver) =>
-        Drivers.FirstOrDefault(item => item.Code == driver)?.MaxAgeMonths ?? Driver.DefaultMaxAgeMonths;
+        Drivers.Find(item => item.Code == driver)?.MaxAgeMonths ?? Driver.DefaultMaxAgeMonths;
 
     /// <summary>Whether a month lies within the agreement, both ends inside.</summary>
     public bool Covers(Month month) => month >= Starts && (Ends is not { } ends || month <= ends);

@@ -27,9 +27,13 @@ public sealed class BookNames
     {
         ArgumentNullException.ThrowIfNull(book);
         var names = new BookNames();
-        foreach (var version in book.Versions.OrderByDescending(version => version.Counts))
+        foreach (var version in book.Versions.Where(version => version.Counts))
         {
-            names.Take(version.Terms, version.Counts);
+            names.Take(version.Terms, counts: true);
+        }
+        foreach (var version in book.Versions.Where(version => !version.Counts))
+        {
+            names.Take(version.Terms, counts: false);
         }
         return names;
     }
@@ -59,22 +63,33 @@ public sealed class BookNames
 
     private void Take(AgreementTerms terms, bool counts)
     {
-        Take(partners, terms.Partners.Select(item => (item.Code, item.Name)), counts);
-        Take(services, terms.Services.Select(item => (item.Code, item.Name)), counts);
-        Take(services, terms.Overheads.Select(item => (item.Code, item.Name)), counts);
-        Take(drivers, terms.Drivers.Select(item => (item.Code, item.Name)), counts);
-        Take(customers, terms.Customers.Select(item => (item.Code, item.Name)), counts);
+        foreach (var item in terms.Partners)
+        {
+            Take(partners, item.Code, item.Name, counts);
+        }
+        foreach (var item in terms.Services)
+        {
+            Take(services, item.Code, item.Name, counts);
+        }
+        foreach (var item in terms.Overheads)
+        {
+            Take(services, item.Code, item.Name, counts);
+        }
+        foreach (var item in terms.Drivers)
+        {
+            Take(drivers, item.Code, item.Name, counts);
+        }
+        foreach (var item in terms.Customers)
+        {
+            Take(customers, item.Code, item.Name, counts);
+        }
     }
 
-    private static void Take(
-        Dictionary<string, string> names,
-        IEnumerable<(string Code, string Name)> listed,
-        bool counts
-    )
+    private static void Take(Dictionary<string, string> names, string code, string name, bool counts)
     {
-        foreach (var (code, name) in listed)
+        if (counts || !names.ContainsKey(code))
         {
-            names[code] = counts ? name : names.GetValueOrDefault(code, name);
+            names[code] = name;
         }
     }
 }

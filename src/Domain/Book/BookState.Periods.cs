@@ -9,7 +9,7 @@ public sealed partial class BookState
     private readonly List<ClosedPool> closedPools = [];
     private readonly Dictionary<string, Carry> carries = [];
     private readonly Dictionary<OverheadTarget, Carry> overheadCarries = [];
-    private readonly Dictionary<TargetCost, long> targetCosts = [];
+    private readonly PenceBy<TargetCost> targetCosts = new();
     private Month? startsFixed;
     private int weightsRevision;
 
@@ -93,7 +93,7 @@ public sealed partial class BookState
         overheadCarries.TryGetValue(target, out var carry) ? carry.Trillionths : BigInteger.Zero;
 
     /// <summary>What a target was charged for a month and kind in closed periods, with its parts of overheads.</summary>
-    internal long TargetCostPence(TargetCost key) => targetCosts.GetValueOrDefault(key);
+    internal long TargetCostPence(TargetCost key) => targetCosts.Of(key);
 
     internal void Close(PeriodClosed fact, Entry entry)
     {
@@ -137,7 +137,7 @@ public sealed partial class BookState
         }
         foreach (var (key, pence) in result.TargetCosts)
         {
-            targetCosts[key] = checked(targetCosts.GetValueOrDefault(key) + pence);
+            targetCosts.Add(key, pence);
         }
         foreach (var pool in result.Pools)
         {
@@ -187,7 +187,17 @@ public sealed record ClosedPeriod(PeriodResult Result, int Entry, string Hash, P
 /// <param name="Target">Service or overhead.</param>
 /// <param name="ForMonth">The month the costs belong to.</param>
 /// <param name="Kind">What they are for the accounts.</param>
-public sealed record TargetCost(string Target, Month ForMonth, CostKind Kind);
+public sealed record TargetCost(string Target, Month ForMonth, CostKind Kind)
+{
+    // Written out: what the compiler would make asks for comparers of types of ours, which are compiled at each start.
+
+    /// <inheritdoc/>
+    public bool Equals(TargetCost? other) =>
+        other is not null && ForMonth.Index == other.ForMonth.Index && Kind == other.Kind && Target == other.Target;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => KeyHash.Of(Target, null, ForMonth, Kind);
+}
 
 /// <summary>What an overhead's carry is kept by.</summary>
 /// <param name="Overhead">The overhead.</param>

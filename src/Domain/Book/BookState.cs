@@ -6,12 +6,13 @@ namespace Openbook.Domain;
 /// </summary>
 public sealed partial class BookState
 {
-    private readonly HashSet<LineRef> reversed = [];
-    private readonly Dictionary<LineRef, WordsWithheld> withheld = [];
+    // Made when they are needed, as most Books have none: sets of a type of ours are compiled at each start.
+    private HashSet<LineRef>? reversed;
+    private Dictionary<LineRef, WordsWithheld>? withheld;
     private readonly Dictionary<string, int> sources = [];
-    private readonly Dictionary<string, (int Entry, string Sha256)> requests = [];
+    private readonly Dictionary<string, NotedRequest> requests = [];
     private readonly List<RecordedBatch> batches = [];
-    private readonly Dictionary<string, List<CountInUse>> counts = [];
+    private readonly Dictionary<string, DriverCounts> counts = [];
     private long absolutePence;
 
     /// <summary>The Book's code; empty before its first entry.</summary>
@@ -70,32 +71,37 @@ public sealed partial class BookState
     public int? EntryOfSource(string sha256) => sources.TryGetValue(sha256, out var entry) ? entry : null;
 
     /// <summary>The entry and digest of a client's request by its key, or null.</summary>
-    public (int Entry, string Sha256)? RequestOf(string key) => requests.TryGetValue(key, out var found) ? found : null;
+    public NotedRequest? RequestOf(string key) => requests.GetValueOrDefault(key);
 
     /// <summary>Notes the request that an entry answered, so that the same one is known when it comes again.</summary>
     public void NoteRequest(ClientRequest request, int entry)
     {
         ArgumentNullException.ThrowIfNull(request);
-        requests.TryAdd(request.Key, (entry, request.Sha256));
+        requests.TryAdd(request.Key, new NotedRequest(entry, request.Sha256));
     }
 
     /// <summary>The month in whose statement a payment of a day stands if it is recorded now.</summary>
     public Month MonthOfPayment(DateOnly day) => Month.Later(PostingNow.MonthOf(Month.Of(day)), Starts);
 
     /// <summary>Whether a line has been reversed.</summary>
-    public bool IsReversed(LineRef line) => reversed.Contains(line);
+    public bool IsReversed(LineRef line) => reversed?.Contains(line) == true;
 
     /// <summary>Whether a line's words have been withheld.</summary>
-    public bool IsWithheld(LineRef line) => withheld.ContainsKey(line);
+    public bool IsWithheld(LineRef line) => withheld?.ContainsKey(line) == true;
 
     /// <summary>The lines whose words have been withheld.</summary>
-    public IReadOnlyDictionary<LineRef, WordsWithheld> Withheld => withheld;
+    public IReadOnlyDictionary<LineRef, WordsWithheld> Withheld => withheld ?? new Dictionary<LineRef, WordsWithheld>();
 
     /// <summary>Budgets, virements and forecasts.</summary>
     public BudgetSheet Budget { get; } = new();
 
     /// <summary>All counts of a driver in the order of recording.</summary>
-    public IReadOnlyList<CountInUse> CountsOf(string driver) => counts.TryGetValue(driver, out var found) ? found : [];
+    public IReadOnlyList<CountInUse> CountsOf(string driver) =>
+        counts.TryGetValue(driver, out var found) ? found.All : [];
+
+    /// <summary>A partner's latest count of a driver dated on or before a day; of one date, the one recorded last.</summary>
+    internal CountInUse? LatestCount(string driver, string partner, DateOnly day) =>
+        counts.TryGetValue(driver, out var found) ? found.Latest(partner, day) : null;
 
     /// <summary>The drivers that have counts, in order of code.</summary>
     public IReadOnlyList<string> CountedDrivers => [.. counts.Keys.Order(StringComparer.Ordinal)];
@@ -111,9 +117,9 @@ public sealed partial class BookState
         {
             PostingsFor(batch.Posting.PeriodOf(sum.Month)).Add(sum);
         }
-        foreach (var line in sums.Reversed)
+        for (var i = 0; i < sums.Reversed.Count; i++)
         {
-            reversed.Add(line);
+            (reversed ??= []).Add(sums.Reversed[i]);
         }
     }
 
@@ -122,11 +128,11 @@ public sealed partial class BookState
         weightsRevision++;
         foreach (var count in fact.Counts)
         {
-            if (!counts.TryGetValue(count.Driver, out var list))
+            if (!counts.TryGetValue(count.Driver, out var ofDriver))
             {
-                counts[count.Driver] = list = [];
+                counts[count.Driver] = ofDriver = new DriverCounts();
             }
-            list.Add(new CountInUse(count, entry.Number));
+            ofDriver.Add(new CountInUse(count, entry.Number));
         }
     }
 
@@ -148,7 +154,7 @@ public sealed partial class BookState
         }
     }
 
-    internal void Withhold(WordsWithheld fact) => withheld.TryAdd(fact.Line, fact);
+    internal void Withhold(WordsWithheld fact) => (withheld ??= []).TryAdd(fact.Line, fact);
 }
 
 /// <summary>A recording of costs, with where its lines were posted at the time.</summary>
@@ -157,3 +163,8 @@ public sealed partial class BookState
 /// <param name="Posting">Which periods were open.</param>
 /// <param name="Reason">Of a correction, why.</param>
 public sealed record RecordedBatch(int Entry, CostsRecorded Fact, Posting Posting, string? Reason);
+
+/// <summary>A client's request that was answered.</summary>
+/// <param name="Entry">The entry that answered it.</param>
+/// <param name="Sha256">The digest of what was asked.</param>
+public sealed record NotedRequest(int Entry, string Sha256);

@@ -68,8 +68,6 @@ public sealed class Postings(Period period)
     /// <summary>The period.</summary>
     public Period Period => period;
 
-    private readonly Dictionary<PostingKey, long> pools = [];
-    private readonly Dictionary<string, long> paid = [];
     private readonly List<PostedPayment> payments = [];
 
     /// <summary>What keeps posted sums apart; the customer is still what the line says.</summary>
@@ -77,29 +75,47 @@ public sealed class Postings(Period period)
     /// <param name="Service">Service or overhead.</param>
     /// <param name="Kind">What they are for the accounts.</param>
     /// <param name="Supplier">Of income, the supplier if it has the form of a code.</param>
-    public sealed record PostingKey(Month ForMonth, string Service, CostKind Kind, string? Supplier);
+    public sealed record PostingKey(Month ForMonth, string Service, CostKind Kind, string? Supplier)
+    {
+        // Written out: what the compiler would make asks for comparers of types of ours, which are compiled at each start.
+
+        /// <inheritdoc/>
+        public bool Equals(PostingKey? other) =>
+            other is not null
+            && ForMonth.Index == other.ForMonth.Index
+            && Kind == other.Kind
+            && Service == other.Service
+            && Supplier == other.Supplier;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => KeyHash.Of(Service, Supplier, ForMonth, Kind);
+    }
 
     /// <summary>The sums in pence, income below zero.</summary>
-    public IReadOnlyDictionary<PostingKey, long> Pools => pools;
+    public PenceBy<PostingKey> Pools { get; } = new();
 
     /// <summary>What each partner paid suppliers, less what it received from customers, in pence.</summary>
-    public IReadOnlyDictionary<string, long> Paid => paid;
+    public PenceBy<string> Paid { get; } = new();
 
     /// <summary>Payments between partners.</summary>
     public IReadOnlyList<PostedPayment> Payments => payments;
 
     /// <summary>Payments that a partner made, less those it received, in pence.</summary>
-    public long SettledPence(string partner) =>
-        payments.Sum(item =>
-            (item.Payment.From == partner ? item.Payment.Amount.Pence : 0)
-            - (item.Payment.To == partner ? item.Payment.Amount.Pence : 0)
-        );
+    public long SettledPence(string partner)
+    {
+        var settled = 0L;
+        foreach (var (payment, _) in payments)
+        {
+            settled += payment.From == partner ? payment.Amount.Pence : 0;
+            settled -= payment.To == partner ? payment.Amount.Pence : 0;
+        }
+        return settled;
+    }
 
     internal void Add(BatchSum sum)
     {
-        var key = new PostingKey(sum.Month, sum.Service, sum.Kind, sum.Customer);
-        pools[key] = checked(pools.GetValueOrDefault(key) + sum.Pence);
-        paid[sum.PaidBy] = checked(paid.GetValueOrDefault(sum.PaidBy) + sum.Pence);
+        Pools.Add(new PostingKey(sum.Month, sum.Service, sum.Kind, sum.Customer), sum.Pence);
+        Paid.Add(sum.PaidBy, sum.Pence);
     }
 
     internal void Pay(PostedPayment payment) => payments.Add(payment);

@@ -57,7 +57,7 @@ internal sealed class ShareOut(BookState book)
             var none = basis.TrueForAll(cost => cost == 0);
             var parts = Split.Pool(
                 pence,
-                basis.ConvertAll(cost => none ? BigInteger.One : cost),
+                [.. basis.Select(cost => none ? BigInteger.One : cost)],
                 new BigInteger[basis.Count]
             );
             for (var i = 0; i < parts.Length; i++)

@@ -7,6 +7,14 @@ namespace Openbook.Domain;
 /// <param name="IsYearEnd">Whether it is a year-end period.</param>
 public readonly record struct Period(Month Month, bool IsYearEnd)
 {
+    // Written out: what the compiler would make asks for a comparer of a type of ours, which is compiled at each start.
+
+    /// <inheritdoc/>
+    public bool Equals(Period other) => Month.Index == other.Month.Index && IsYearEnd == other.IsYearEnd;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Month.Index * 2 + (IsYearEnd ? 1 : 0);
+
     /// <summary>The period of a month.</summary>
     public static Period Of(Month month) => new(month, false);
 

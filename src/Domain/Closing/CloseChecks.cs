@@ -81,7 +81,7 @@ public static class CloseChecks
         var batches = book
             .Batches.Where(batch => batch.Fact.Sums!.Sums.Any(sum => batch.Posting.PeriodOf(sum.Month) == period))
             .ToList();
-        var pence = book.PostingsOf(period).Pools.Values.Sum();
+        var pence = book.PostingsOf(period).Pools.Total;
         return batches.Count > 0
             ? new CloseCheck(
                 "Costs are in",

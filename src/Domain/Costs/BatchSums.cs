@@ -21,11 +21,27 @@ public sealed record BatchSums(EquatableList<BatchSum> Sums, EquatableList<LineR
 /// <summary>Adds lines up to <see cref="BatchSums"/>. The result does not depend on the order of the lines.</summary>
 public sealed class BatchSummer
 {
-    private readonly Dictionary<SumKey, long> sums = [];
-    private readonly List<LineRef> reversed = [];
+    private readonly PenceBy<SumKey> sums = new();
+    private List<LineRef>? reversed;
     private long sizes;
 
-    private sealed record SumKey(int Month, string Service, CostKind Kind, string PaidBy, string? Customer);
+    private sealed record SumKey(int Month, string Service, CostKind Kind, string PaidBy, string? Customer)
+    {
+        // Written out: what the compiler would make asks for comparers of types of ours, which are compiled at each start.
+        public bool Equals(SumKey? other) =>
+            other is not null
+            && Month == other.Month
+            && Kind == other.Kind
+            && Service == other.Service
+            && PaidBy == other.PaidBy
+            && Customer == other.Customer;
+
+        public override int GetHashCode() =>
+            unchecked(
+                KeyHash.Of(Service, Customer, new Month(Month), Kind) * 31
+                + PaidBy.GetHashCode(StringComparison.Ordinal)
+            );
+    }
 
     /// <summary>Whether the amounts add up to more than a Book can hold.</summary>
     public bool TooLarge => sizes > Money.Largest;
@@ -40,8 +56,7 @@ public sealed class BatchSummer
         for (var month = from; month <= to; month = month.Next)
         {
             var key = new SumKey(month.Index, service, kind, paidBy, kind == CostKind.Income ? customer : null);
-            sums.TryGetValue(key, out var before);
-            sums[key] = checked(before + Spread.Part(effect, from, to, month).Pence);
+            sums.Add(key, Spread.Part(effect, from, to, month).Pence);
         }
     }
 
@@ -49,7 +64,7 @@ public sealed class BatchSummer
     public void AddSize(long pence) => sizes = Money.AddSize(sizes, pence);
 
     /// <summary>Notes a line that is reversed.</summary>
-    public void Reverse(LineRef line) => reversed.Add(line);
+    public void Reverse(LineRef line) => (reversed ??= []).Add(line);
 
     /// <summary>Adds a whole line.</summary>
     public void Add(CostLine line)
@@ -75,23 +90,37 @@ public sealed class BatchSummer
     public static string? CustomerOf(string? supplier) => Code.IsValid(supplier) ? supplier : null;
 
     /// <summary>The sums in a fixed order: by month, service, kind, payer and customer.</summary>
-    public BatchSums ToSums() =>
-        new(
-            sums.OrderBy(pair => pair.Key.Month)
-                .ThenBy(pair => pair.Key.Service, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Key.Kind)
-                .ThenBy(pair => pair.Key.PaidBy, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Key.Customer, StringComparer.Ordinal)
-                .Select(pair => new BatchSum(
-                    new Month(pair.Key.Month),
-                    pair.Key.Service,
-                    pair.Key.Kind,
-                    pair.Key.PaidBy,
-                    pair.Key.Customer,
-                    pair.Value
+    public BatchSums ToSums()
+    {
+        var sorted = new List<PenceOf<SumKey>>();
+        foreach (var sum in sums)
+        {
+            sorted.Add(sum);
+        }
+        sorted.Sort(InOrder);
+        return new BatchSums(
+            sorted
+                .ConvertAll(sum => new BatchSum(
+                    new Month(sum.Key.Month),
+                    sum.Key.Service,
+                    sum.Key.Kind,
+                    sum.Key.PaidBy,
+                    sum.Key.Customer,
+                    sum.Pence
                 ))
                 .ToEquatableList(),
-            reversed.ToEquatableList(),
+            reversed is null ? EquatableList<LineRef>.Empty : reversed.ToEquatableList(),
             sizes
         );
+    }
+
+    private static int InOrder(PenceOf<SumKey> one, PenceOf<SumKey> other)
+    {
+        var (a, b) = (one.Key, other.Key);
+        return a.Month != b.Month ? a.Month.CompareTo(b.Month)
+            : a.Service != b.Service ? string.CompareOrdinal(a.Service, b.Service)
+            : a.Kind != b.Kind ? (int)a.Kind - (int)b.Kind
+            : a.PaidBy != b.PaidBy ? string.CompareOrdinal(a.PaidBy, b.PaidBy)
+            : string.CompareOrdinal(a.Customer, b.Customer);
+    }
 }

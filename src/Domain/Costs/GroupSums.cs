@@ -25,6 +25,11 @@ internal readonly record struct LineGroup(
         );
 }
 
+/// <summary>What the lines of a group come to.</summary>
+/// <param name="Group">What they have in common.</param>
+/// <param name="Pence">Their sum, income below zero.</param>
+internal sealed record GroupSum(LineGroup Group, long Pence);
+
 /// <summary>
 /// Adds lines up by group in one pass. Plain costs of a span of years go into an array; what is spread, is income or lies
 /// outside that span goes into a table.
@@ -32,7 +37,7 @@ internal readonly record struct LineGroup(
 internal sealed class GroupSums(CostBatch batch)
 {
     private const int MostCells = 1 << 22;
-    private readonly Dictionary<LineGroup, long> table = [];
+    private Dictionary<LineGroup, long>? table;
     private readonly List<int> spread = [];
     private long[] cells = [];
     private bool[] seen = [];
@@ -77,31 +82,38 @@ internal sealed class GroupSums(CostBatch batch)
     }
 
     /// <summary>Every group with its sum in pence, income below zero.</summary>
-    public IEnumerable<(LineGroup Group, long Pence)> ToGroups()
+    public List<GroupSum> ToGroups()
     {
+        var groups = new List<GroupSum>();
         for (var cell = 0; cell < cells.Length; cell++)
         {
             if (seen[cell])
             {
-                var pair = cell / 2 / Names;
-                yield return (
-                    new LineGroup(
-                        new Month(firstMonth + pair / Names),
-                        default,
-                        (short)(pair % Names),
-                        (short)(cell / 2 % Names),
-                        -1,
-                        (CostKind)(cell % 2),
-                        Unreadable.None
-                    ),
-                    cells[cell]
-                );
+                groups.Add(new GroupSum(GroupOf(cell), cells[cell]));
             }
         }
-        foreach (var (group, pence) in table)
+        if (table is not null)
         {
-            yield return (group, pence);
+            foreach (var (group, pence) in table)
+            {
+                groups.Add(new GroupSum(group, pence));
+            }
         }
+        return groups;
+    }
+
+    private LineGroup GroupOf(int cell)
+    {
+        var pair = cell / 2 / Names;
+        return new LineGroup(
+            new Month(firstMonth + pair / Names),
+            default,
+            (short)(pair % Names),
+            (short)(cell / 2 % Names),
+            -1,
+            (CostKind)(cell % 2),
+            Unreadable.None
+        );
     }
 
     private void Prepare(ReadOnlySpan<LineFigures> lines)
@@ -127,7 +139,7 @@ internal sealed class GroupSums(CostBatch batch)
 
     private void AddToTable(in LineFigures line, int place)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(table, LineGroup.Of(line), out _);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(table ??= [], LineGroup.Of(line), out _);
         sum = unchecked(sum + line.EffectPence);
         if (line.ToMonth != default && line.Unreadable == Unreadable.None)
         {

@@ -17,8 +17,8 @@ public sealed record CostsDecision
     /// <summary>The places in the batch of the lines to record, in order; null for all of them.</summary>
     public IReadOnlyList<int>? Kept { get; init; }
 
-    /// <summary>What lines with something in corrects name, by place: always as ENTRY#ROW.</summary>
-    public required IReadOnlyDictionary<int, LineRef> Corrects { get; init; }
+    /// <summary>What lines with something in corrects name, by place, always as ENTRY#ROW; null if none names any.</summary>
+    public required IReadOnlyDictionary<int, LineRef>? Corrects { get; init; }
 
     /// <summary>How many lines were left out because they are known.</summary>
     public required int Skipped { get; init; }

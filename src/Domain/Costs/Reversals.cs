@@ -8,7 +8,7 @@ namespace Openbook.Domain;
 /// </summary>
 internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines known, LineIds ids, FaultList faults)
 {
-    private readonly HashSet<LineRef> reversedHere = [];
+    private HashSet<LineRef>? reversedHere;
 
     private readonly record struct Target(
         LineRef Ref,
@@ -21,8 +21,8 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
         long Pence
     );
 
-    /// <summary>What each line names, by place; months of reversals are set in the batch.</summary>
-    public IReadOnlyDictionary<int, LineRef> Resolve(IReadOnlyList<int>? kept)
+    /// <summary>What each line names, by place, null if none names any; months of reversals are set in the batch.</summary>
+    public IReadOnlyDictionary<int, LineRef>? Resolve(IReadOnlyList<int>? kept)
     {
         var lines = MemoryMarshal.AsMemory(batch.Lines).Span;
         for (var i = 0; i < lines.Length; i++)
@@ -31,6 +31,10 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
             {
                 faults.Add(Refuse.ReversalWithoutTarget, "The line is a reversal.", lines[i].Row, "corrects");
             }
+        }
+        if (batch.Corrects.Count == 0)
+        {
+            return null;
         }
         var wanted = kept is null ? null : kept.ToHashSet();
         var found = new Dictionary<int, LineRef>();
@@ -61,7 +65,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
         {
             faults.Add(Refuse.ReversalOfReversal, $"Line {target.Ref} is itself a reversal.", line.Row, "corrects");
         }
-        else if (book.IsReversed(target.Ref) || !reversedHere.Add(target.Ref))
+        else if (book.IsReversed(target.Ref) || !(reversedHere ??= []).Add(target.Ref))
         {
             faults.Add(Refuse.LineReversedAlready, $"Line {target.Ref} has been reversed.", line.Row, "corrects");
         }

@@ -60,7 +60,7 @@ public sealed class PeriodResult
     /// <summary>The closed pools whose weights were looked at for a true-up.</summary>
     internal IReadOnlyList<ClosedPool> Looked { get; init; } = [];
 
-    internal IReadOnlyDictionary<TargetCost, long> TargetCosts { get; init; } = new Dictionary<TargetCost, long>();
+    internal PenceBy<TargetCost> TargetCosts { get; init; } = new();
 
     /// <summary>The figures of a partner.</summary>
     public PartnerFigures Of(string partner) => Partners.First(item => item.Partner == partner);
@@ -87,7 +87,7 @@ public sealed class PeriodResult
                 item.SharePence,
                 item.PaidPence,
                 item.BalancePence,
-                item.CarryAfter.ToString("D", Text.Invariant)
+                Text.Of(item.CarryAfter)
             ))
             .ToEquatableList();
 }

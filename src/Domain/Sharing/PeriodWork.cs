@@ -13,8 +13,8 @@ public sealed class PeriodWork
     private readonly Postings postings;
     private readonly WeightFinder weights;
     private readonly List<Refusal> refusals = [];
-    private readonly Dictionary<TargetCost, long> costs = [];
-    private readonly Dictionary<PoolKey, long> pools = [];
+    private readonly PenceBy<TargetCost> costs = new();
+    private readonly PenceBy<PoolKey> pools = new();
     private readonly List<ClosedPool> looked = [];
 
     private PeriodWork(BookState book, Period period)
@@ -43,12 +43,12 @@ public sealed class PeriodWork
         {
             if (key.Kind != CostKind.Income)
             {
-                Add(costs, new TargetCost(key.Service, key.ForMonth, key.Kind), pence);
+                costs.Add(new TargetCost(key.Service, key.ForMonth, key.Kind), pence);
             }
             if (!book.IsOverhead(key.Service, key.ForMonth))
             {
                 var customer = book.VersionInForce(key.ForMonth)?.Terms.FindCustomer(key.Supplier)?.Code;
-                Add(pools, new PoolKey(key.Service, null, key.ForMonth, key.Kind, customer), pence);
+                pools.Add(new PoolKey(key.Service, null, key.ForMonth, key.Kind, customer), pence);
             }
         }
         var stepDown = new StepDown(book, costs);
@@ -134,7 +134,7 @@ public sealed class PeriodWork
         }
         foreach (var (target, pence) in stepped.Parts)
         {
-            Add(costs, target, pence);
+            costs.Add(target, pence);
         }
         var figures = Figures(split, carries);
         return new PeriodResult
@@ -156,8 +156,18 @@ public sealed class PeriodWork
     // true-ups in the order in which the periods of their pools were closed.
     private static List<Candidate> InOrder(List<Candidate> ready)
     {
-        ready.Sort((a, b) => a.Places.AsSpan().SequenceCompareTo(b.Places));
+        ready.Sort(InOrder);
         return ready;
+    }
+
+    private static int InOrder(Candidate one, Candidate other)
+    {
+        var i = 0;
+        while (i < one.Places.Length - 1 && one.Places[i] == other.Places[i])
+        {
+            i++;
+        }
+        return one.Places[i].CompareTo(other.Places[i]);
     }
 
     private int[] PlacesOf(PoolKey key, ClosedPool? corrects) =>
@@ -204,8 +214,8 @@ public sealed class PeriodWork
                     new PartnerFigures
                     {
                         Partner = partner,
-                        SharePence = split.Sum(pool => pool.Parts[i].Pence),
-                        PaidPence = postings.Paid.GetValueOrDefault(partner),
+                        SharePence = SharesOf(split, i),
+                        PaidPence = postings.Paid.Of(partner),
                         SettledPence = postings.SettledPence(partner),
                         BroughtForwardPence =
                             last?.Result.Partners.FirstOrDefault(item => item.Partner == partner)?.CarriedForwardPence
@@ -214,6 +224,16 @@ public sealed class PeriodWork
                     }
             ),
         ];
+    }
+
+    private static long SharesOf(List<SplitPool> split, int place)
+    {
+        var pence = 0L;
+        foreach (var pool in split)
+        {
+            pence = checked(pence + pool.Parts[place].Pence);
+        }
+        return pence;
     }
 
     private string[] Shown(PartnerFigures[] figures, List<SplitPool> split)
@@ -234,9 +254,6 @@ public sealed class PeriodWork
                 .Select(item => item.Partner),
         ];
     }
-
-    private static void Add<TKey>(Dictionary<TKey, long> sums, TKey key, long pence)
-        where TKey : notnull => sums[key] = checked(sums.GetValueOrDefault(key) + pence);
 
     private sealed record Candidate(PoolKey Key, long Pence, Weights Weights, ClosedPool? Corrects, int[] Places);
 }

@@ -6,7 +6,33 @@ namespace Openbook.Domain;
 /// <param name="ForMonth">The month that the costs belong to.</param>
 /// <param name="Kind">What they are for the accounts.</param>
 /// <param name="Customer">The listed customer the income came from, or null.</param>
-public sealed record PoolKey(string Service, string? Overhead, Month ForMonth, CostKind Kind, string? Customer);
+public sealed record PoolKey(string Service, string? Overhead, Month ForMonth, CostKind Kind, string? Customer)
+{
+    // Written out: what the compiler would make asks for comparers of types of ours, which are compiled at each start.
+
+    /// <inheritdoc/>
+    public bool Equals(PoolKey? other) =>
+        other is not null
+        && ForMonth.Index == other.ForMonth.Index
+        && Kind == other.Kind
+        && Service == other.Service
+        && Overhead == other.Overhead
+        && Customer == other.Customer;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => KeyHash.Of(Service, Overhead ?? Customer, ForMonth, Kind);
+}
+
+/// <summary>Hashes of keys that are made of codes, a month and a kind; costs of most months differ in their service.</summary>
+internal static class KeyHash
+{
+    public static int Of(string code, string? other, Month month, CostKind kind) =>
+        unchecked(
+            (code.GetHashCode(StringComparison.Ordinal) * 31 + month.Index) * 31
+            + (int)kind
+            + (other is null ? 0 : other.GetHashCode(StringComparison.Ordinal) * 17)
+        );
+}
 
 /// <summary>A pool of a closed period, which later counts or versions may give a true-up.</summary>
 public sealed class ClosedPool

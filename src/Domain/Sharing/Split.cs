@@ -6,7 +6,7 @@ namespace Openbook.Domain;
 /// <param name="Pence">The share in whole pence.</param>
 /// <param name="CarryBefore">The carry before, in trillionths of a penny.</param>
 /// <param name="CarryAfter">The carry after.</param>
-public readonly record struct Part(long Pence, BigInteger CarryBefore, BigInteger CarryAfter);
+public sealed record Part(long Pence, BigInteger CarryBefore, BigInteger CarryAfter);
 
 /// <summary>
 /// Splits whole pence over weights by largest remainder with a carry, the rules <c>openbook-1</c>. Shares sum to the amount,
@@ -16,18 +16,30 @@ public readonly record struct Part(long Pence, BigInteger CarryBefore, BigIntege
 public static class Split
 {
     /// <summary>One penny in the unit of carries.</summary>
-    public static readonly BigInteger Trillion = BigInteger.Pow(10, 12);
+    public static readonly BigInteger Trillion = PennyInCarries;
+
+    private const long PennyInCarries = 1_000_000_000_000;
 
     /// <summary>Splits a pool.</summary>
     /// <param name="total">The pool in pence.</param>
     /// <param name="weights">A weight for each place, scaled by one power of ten; at least one above zero.</param>
-    /// <param name="carries">The carry for each place.</param>
-    public static Part[] Pool(long total, IReadOnlyList<BigInteger> weights, IReadOnlyList<BigInteger> carries)
+    /// <param name="carries">The carry for each place: of at most some millions of pence, which no council ever comes near.</param>
+    public static Part[] Pool(long total, BigInteger[] weights, BigInteger[] carries)
     {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(carries);
         var sum = Sum(weights);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sum);
+        if (sum.Sign <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(weights), "No weight is above zero.");
+        }
         var size = BigInteger.Abs(total);
-        return Deal(total < 0, sum, place => size * weights[place], place => !weights[place].IsZero, carries);
+        var shares = new Share[weights.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = weights[i].IsZero ? Share.None : ShareDivision.Of(size * weights[i], sum);
+        }
+        return Deal(total < 0, (long)size, shares, carries);
     }
 
     /// <summary>Splits the difference that new weights make to a pool; it sums to zero.</summary>
@@ -35,94 +47,72 @@ public static class Split
     /// <param name="before">The weights of the last split or true-up.</param>
     /// <param name="after">The weights now.</param>
     /// <param name="carries">The carry for each place.</param>
-    public static Part[] TrueUp(
-        long total,
-        IReadOnlyList<BigInteger> before,
-        IReadOnlyList<BigInteger> after,
-        IReadOnlyList<BigInteger> carries
-    )
+    public static Part[] TrueUp(long total, BigInteger[] before, BigInteger[] after, BigInteger[] carries)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(carries);
         var sumBefore = Sum(before);
         var sumAfter = Sum(after);
         var size = BigInteger.Abs(total);
-        return Deal(
-            total < 0,
-            sumBefore * sumAfter,
-            place => size * (after[place] * sumBefore - before[place] * sumAfter),
-            place => !(before[place].IsZero && after[place].IsZero),
-            carries
-        );
+        var shares = new Share[before.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] =
+                before[i].IsZero && after[i].IsZero
+                    ? Share.None
+                    : ShareDivision.Of(size * (after[i] * sumBefore - before[i] * sumAfter), sumBefore * sumAfter);
+        }
+        return Deal(total < 0, 0, shares, carries);
     }
 
     /// <summary>The sum of weights.</summary>
-    public static BigInteger Sum(IReadOnlyList<BigInteger> weights)
+    public static BigInteger Sum(BigInteger[] weights)
     {
+        ArgumentNullException.ThrowIfNull(weights);
         var sum = BigInteger.Zero;
-        for (var i = 0; i < weights.Count; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
             sum += weights[i];
         }
         return sum;
     }
 
-    // Each place's exact share is numerator / divisor. Below zero the work is done on the mirror image: carries are negated
-    // before, shares and carries after.
-    private static Part[] Deal(
-        bool negative,
-        BigInteger divisor,
-        Func<int, BigInteger> numerator,
-        Func<int, bool> shares,
-        IReadOnlyList<BigInteger> carries
-    )
+    // Below zero the work is done on the mirror image: carries are negated before, shares and carries after.
+    private static Part[] Deal(bool negative, long size, Share[] shares, BigInteger[] carries)
     {
-        var count = carries.Count;
-        var floors = new BigInteger[count];
-        var remainders = new BigInteger[count];
-        var fractions = new BigInteger[count];
-        var left = BigInteger.Zero;
-        for (var i = 0; i < count; i++)
+        var before = new long[carries.Length];
+        var left = size;
+        for (var i = 0; i < before.Length; i++)
         {
-            if (shares(i))
-            {
-                (floors[i], remainders[i]) = FloorDivide(numerator(i), divisor);
-                fractions[i] = remainders[i] * Trillion / divisor;
-                left += remainders[i];
-            }
+            before[i] = negative ? -(long)carries[i] : (long)carries[i];
+            left -= shares[i].Floor;
         }
-        var lucky = Lucky((int)(left / divisor), remainders, fractions, carries, negative);
-        var parts = new Part[count];
-        for (var i = 0; i < count; i++)
+        var lucky = Lucky(left, shares, before);
+        var parts = new Part[before.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            var before = carries[i];
-            var share = floors[i] + (lucky[i] ? 1 : 0);
-            var grown = fractions[i] - (lucky[i] ? Trillion : 0);
-            parts[i] = negative
-                ? new Part((long)-share, before, before - grown)
-                : new Part((long)share, before, before + grown);
+            var share = shares[i].Floor + (lucky[i] ? 1 : 0);
+            var after = before[i] + shares[i].Fraction - (lucky[i] ? PennyInCarries : 0);
+            parts[i] = new Part(negative ? -share : share, carries[i], negative ? -after : after);
         }
         return parts;
     }
 
-    private static bool[] Lucky(
-        int pennies,
-        BigInteger[] remainders,
-        BigInteger[] fractions,
-        IReadOnlyList<BigInteger> carries,
-        bool negative
-    )
+    private static bool[] Lucky(long pennies, Share[] shares, long[] carries)
     {
-        var lucky = new bool[remainders.Length];
+        var lucky = new bool[shares.Length];
         for (; pennies > 0; pennies--)
         {
             var best = -1;
-            var most = BigInteger.Zero;
-            for (var i = 0; i < remainders.Length; i++)
+            var most = 0L;
+            for (var i = 0; i < shares.Length; i++)
             {
-                if (lucky[i] || remainders[i].IsZero)
+                if (lucky[i] || !shares[i].HasRemainder)
                 {
                     continue;
                 }
-                var claim = fractions[i] + (negative ? -carries[i] : carries[i]);
+                var claim = shares[i].Fraction + carries[i];
                 if (best < 0 || claim > most)
                 {
                     (best, most) = (i, claim);
@@ -131,12 +121,6 @@ public static class Split
             lucky[best] = true;
         }
         return lucky;
-    }
-
-    private static (BigInteger Floor, BigInteger Remainder) FloorDivide(BigInteger numerator, BigInteger divisor)
-    {
-        var quotient = BigInteger.DivRem(numerator, divisor, out var remainder);
-        return remainder.Sign < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder);
     }
 }
 

@@ -6,16 +6,15 @@ namespace Openbook.Domain;
 /// Divides overheads over services and later overheads before anything is shared, in the agreement's order, in proportion to
 /// what each target cost in that month and kind so far.
 /// </summary>
-internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, long> own)
+internal sealed class StepDown(BookState book, PenceBy<TargetCost> own)
 {
     private readonly Dictionary<OverheadTarget, Carry> carries = [];
-    private readonly Dictionary<TargetCost, long> parts = [];
 
     /// <summary>What was done, in order.</summary>
     public List<SteppedDown> Steps { get; } = [];
 
     /// <summary>Parts that services got, by service, overhead, month and kind.</summary>
-    public Dictionary<PoolKey, long> ServiceParts { get; } = [];
+    public PenceBy<PoolKey> ServiceParts { get; } = new();
 
     /// <summary>Why an overhead could not be divided.</summary>
     public List<Refusal> Refusals { get; } = [];
@@ -24,7 +23,7 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
     public IReadOnlyDictionary<OverheadTarget, Carry> Carries => carries;
 
     /// <summary>What each target got in parts.</summary>
-    public IReadOnlyDictionary<TargetCost, long> Parts => parts;
+    public PenceBy<TargetCost> Parts { get; } = new();
 
     /// <summary>Divides every overhead.</summary>
     public void Run()
@@ -32,7 +31,7 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
         foreach (var overhead in book.Overheads)
         {
             var pools = own
-                .Keys.Concat(parts.Keys)
+                .Keys.Concat(Parts.Keys)
                 .Where(key => key.Target == overhead)
                 .Distinct()
                 .OrderBy(key => key.ForMonth.Index)
@@ -57,8 +56,8 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
             );
             return;
         }
-        var fromOverheads = parts.GetValueOrDefault(pool);
-        var total = checked(own.GetValueOrDefault(pool) + fromOverheads);
+        var fromOverheads = Parts.Of(pool);
+        var total = checked(own.Of(pool) + fromOverheads);
         var basis = terms.Over.Select(target => Basis(new TargetCost(target, month, kind))).ToArray();
         var fallback = Array.TrueForAll(basis, pence => pence == 0);
         if (fallback && !terms.FallbackEqual)
@@ -101,21 +100,18 @@ internal sealed class StepDown(BookState book, IReadOnlyDictionary<TargetCost, l
         {
             return;
         }
-        var cost = new TargetCost(target, month, kind);
-        parts[cost] = checked(parts.GetValueOrDefault(cost) + pence);
+        Parts.Add(new TargetCost(target, month, kind), pence);
         // A part that a later overhead gets is divided in its turn; the order of overheads is fixed, so its turn is to come.
         if (Terms(target, month) is null)
         {
-            ServiceParts[new PoolKey(target, overhead, month, kind, null)] = pence;
+            ServiceParts.Add(new PoolKey(target, overhead, month, kind, null), pence);
         }
     }
 
     // All costs of the month and kind posted to the target in periods closed before and in this one, with its parts so far.
     private long Basis(TargetCost target)
     {
-        var pence = checked(
-            book.TargetCostPence(target) + own.GetValueOrDefault(target) + parts.GetValueOrDefault(target)
-        );
+        var pence = checked(book.TargetCostPence(target) + own.Of(target) + Parts.Of(target));
         return Math.Max(pence, 0);
     }
 

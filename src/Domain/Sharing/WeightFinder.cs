@@ -95,7 +95,7 @@ internal sealed class WeightFinder(BookState book)
         var refusals = new List<Refusal>();
         foreach (var partner in sharers)
         {
-            var latest = Latest(rule.Driver, partner, last);
+            var latest = book.LatestCount(rule.Driver, partner, last);
             if (latest is null)
             {
                 refusals.Add(
@@ -140,19 +140,5 @@ internal sealed class WeightFinder(BookState book)
             Version = version.Number,
             Counts = used,
         };
-    }
-
-    // Of counts of one date, the one recorded last.
-    private CountInUse? Latest(string driver, string partner, DateOnly last)
-    {
-        CountInUse? latest = null;
-        foreach (var item in book.CountsOf(driver))
-        {
-            if (item.Count.Partner == partner && item.Count.Date <= last && !(item.Count.Date < latest?.Count.Date))
-            {
-                latest = item;
-            }
-        }
-        return latest;
     }
 }

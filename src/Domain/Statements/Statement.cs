@@ -121,7 +121,7 @@ public sealed record Statement
         var steps = StepsOf(result);
         return new PartnerStatement
         {
-            Number = $"{book.Code}/{result.Period}/{partner}/1",
+            Number = $"{book.Code}/{result.Period.ToString()}/{partner}/1",
             Figures = result.Of(partner),
             Lines =
             [
@@ -141,9 +141,12 @@ public sealed record Statement
     private static Dictionary<SplitPool, int> StepsOf(PeriodResult result)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return result.Pools.ToDictionary(
-            pool => pool,
-            pool => seen[pool.Key.Service] = seen.GetValueOrDefault(pool.Key.Service) + 1
-        );
+        var steps = new Dictionary<SplitPool, int>();
+        foreach (var pool in result.Pools)
+        {
+            seen.TryGetValue(pool.Key.Service, out var before);
+            steps[pool] = seen[pool.Key.Service] = before + 1;
+        }
+        return steps;
     }
 }

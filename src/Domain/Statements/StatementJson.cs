@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text.Json.Nodes;
 
 namespace Openbook.Domain;
@@ -88,11 +87,9 @@ public static class StatementJson
             ["pool_pence"] = line.Pool.Pence,
             ["weights"] = weights,
             ["exact"] = line.Exact,
-            ["carry_before"] = Whole(line.Part.CarryBefore),
+            ["carry_before"] = Text.Of(line.Part.CarryBefore),
             ["share_pence"] = line.Part.Pence,
-            ["carry_after"] = Whole(line.Part.CarryAfter),
+            ["carry_after"] = Text.Of(line.Part.CarryAfter),
         };
     }
-
-    private static string Whole(BigInteger number) => number.ToString("D", Text.Invariant);
 }

@@ -20,6 +20,9 @@ public static class EntryCodec
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
+    // Members that are there twice are found by whoever reads the object: the parser's own look for them is compiled at each start.
+    private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 32 };
+
     /// <summary>Encodes and hashes an entry; its <see cref="Entry.Hash"/> is filled in.</summary>
     public static StoredEntry Seal(Entry entry, ClientRequest? request)
     {
@@ -53,7 +56,7 @@ public static class EntryCodec
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            using var json = JsonDocument.Parse(bytes, Strict);
+            using var json = JsonDocument.Parse(bytes, Bounded);
             var entry = Read(new JsonReading(json.RootElement, "The entry"), out var request);
             Check(entry, bytes, number, previous);
             return new StoredEntry(entry, request, bytes);

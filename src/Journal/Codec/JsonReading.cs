@@ -88,7 +88,7 @@ internal sealed class JsonReading
         }
     }
 
-    /// <summary>Throws if the object has a member that was not read.</summary>
+    /// <summary>Throws if the object has a member that was not read, or one twice.</summary>
     public void Finish()
     {
         if (from.GetPropertyCount() == seen.Count)
@@ -102,6 +102,7 @@ internal sealed class JsonReading
                 throw new FormatException($"{member.Name} is not known.");
             }
         }
+        throw new FormatException("A member is there twice.");
     }
 
     private JsonElement Array(string name) =>

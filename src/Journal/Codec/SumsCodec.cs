@@ -16,9 +16,9 @@ internal static class SumsCodec
             .Append(',')
             .Append(Domain.Text.Of(sums.Reversed.Count))
             .Append('\n');
-        foreach (var line in sums.Reversed)
+        for (var i = 0; i < sums.Reversed.Count; i++)
         {
-            to.Append(line.ToString()).Append('\n');
+            to.Append(sums.Reversed[i].ToString()).Append('\n');
         }
         foreach (var sum in sums.Sums)
         {
@@ -32,48 +32,73 @@ internal static class SumsCodec
     /// <exception cref="FormatException">The bytes are not sums.</exception>
     public static BatchSums Read(byte[] bytes)
     {
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        var head = lines[0].Split(',');
-        if (head.Length != 2 || lines[^1].Length > 0)
+        var text = Encoding.UTF8.GetString(bytes);
+        var rest = text.AsSpan();
+        var head = LineOf(ref rest);
+        var comma = head.IndexOf(',');
+        if (comma < 0)
         {
             throw new FormatException("The sums cannot be read.");
         }
-        var reversed = (int)Whole(head[1]);
-        if (reversed < 0 || reversed > lines.Length - 2)
+        var left = (int)Whole(head[(comma + 1)..]);
+        if (left < 0)
         {
             throw new FormatException("The sums are not whole.");
         }
-        var names = new Dictionary<string, string>();
+        var reversed = left == 0 ? null : new List<LineRef>();
+        for (; left > 0; left--)
+        {
+            reversed!.Add(ReadLine(LineOf(ref rest)));
+        }
+        var names = new SharedTexts();
+        var sums = new List<BatchSum>();
+        while (rest.Length > 0)
+        {
+            sums.Add(ReadSum(LineOf(ref rest), names));
+        }
         return new BatchSums(
-            lines[(1 + reversed)..^1].Select(line => ReadSum(line, names)).ToEquatableList(),
-            lines[1..(1 + reversed)].Select(ReadLine).ToEquatableList(),
-            Whole(head[0])
+            sums.ToEquatableList(),
+            reversed is null ? EquatableList<LineRef>.Empty : reversed.ToEquatableList(),
+            Whole(head[..comma])
         );
     }
 
-    private static BatchSum ReadSum(string line, Dictionary<string, string> names)
+    private static BatchSum ReadSum(ReadOnlySpan<char> line, SharedTexts names)
     {
-        var cells = line.Split(',');
-        return cells.Length == 6
-            ? new BatchSum(
-                JsonReading.ToMonth(cells[0], "month"),
-                Shared(cells[1], names),
-                CostWords.TryKind(cells[2], out var kind) ? kind : throw new FormatException("A kind cannot be read."),
-                Shared(cells[3], names),
-                cells[4].Length == 0 ? null : Shared(cells[4], names),
-                Whole(cells[5])
-            )
-            : throw new FormatException("A sum cannot be read.");
+        return new BatchSum(
+            Month.TryParse(CellOf(ref line), out var month)
+                ? month
+                : throw new FormatException("A month cannot be read."),
+            names.Of(0, CellOf(ref line)),
+            CostWords.TryKind(names.Of(1, CellOf(ref line)), out var kind)
+                ? kind
+                : throw new FormatException("A kind cannot be read."),
+            names.Of(2, CellOf(ref line)),
+            CellOf(ref line) is { Length: > 0 } customer ? names.Of(3, customer) : null,
+            Whole(line)
+        );
     }
 
-    // One text for each code, however often it stands there.
-    private static string Shared(string name, Dictionary<string, string> names) =>
-        names.TryGetValue(name, out var known) ? known : names[name] = name;
+    private static ReadOnlySpan<char> LineOf(ref ReadOnlySpan<char> rest) => PartOf(ref rest, '\n');
 
-    private static LineRef ReadLine(string text) =>
+    private static ReadOnlySpan<char> CellOf(ref ReadOnlySpan<char> rest) => PartOf(ref rest, ',');
+
+    private static ReadOnlySpan<char> PartOf(ref ReadOnlySpan<char> rest, char end)
+    {
+        var at = rest.IndexOf(end);
+        if (at < 0)
+        {
+            throw new FormatException("The sums end too early.");
+        }
+        var part = rest[..at];
+        rest = rest[(at + 1)..];
+        return part;
+    }
+
+    private static LineRef ReadLine(ReadOnlySpan<char> text) =>
         LineRef.TryParse(text, out var line) ? line : throw new FormatException("The name of a line cannot be read.");
 
-    private static long Whole(string text) =>
+    private static long Whole(ReadOnlySpan<char> text) =>
         long.TryParse(
             text,
             System.Globalization.NumberStyles.AllowLeadingSign,
@@ -82,4 +107,21 @@ internal static class SumsCodec
         )
             ? number
             : throw new FormatException("A number cannot be read.");
+
+    // One text for each code, however often it stands there. Sums are in order: most cells are as in the line before.
+    private sealed class SharedTexts
+    {
+        private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+        private readonly string[] before = ["", "", "", ""];
+
+        public string Of(int column, ReadOnlySpan<char> text)
+        {
+            if (!text.SequenceEqual(before[column]))
+            {
+                var found = text.ToString();
+                before[column] = known.TryAdd(found, found) ? found : known[found];
+            }
+            return before[column];
+        }
+    }
 }

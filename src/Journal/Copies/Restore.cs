@@ -57,7 +57,7 @@ public static class Restore
 
     private static void Put(ZipArchive zip, IStoreWriter writer, string book)
     {
-        var rows = EntriesCopy.ReadEntries(zip).Select((bytes, i) => (i + 1, bytes)).ToList();
+        var rows = EntriesCopy.ReadEntries(zip).Select((bytes, i) => new EntryRow(i + 1, bytes)).ToList();
         var entries = BookLoader.OpenAll(rows);
         var withheld = BookLoader.Withheld(entries);
         foreach (var stored in entries)

@@ -186,7 +186,7 @@ internal sealed class LineEncoder : IDisposable
         to.Byte((byte)',');
         to.Raw(names[line.PaidBy]);
         to.Byte((byte)',');
-        if (decision.Corrects.Count > 0 && decision.Corrects.TryGetValue(place, out var corrects))
+        if (decision.Corrects?.TryGetValue(place, out var corrects) == true)
         {
             to.Number(corrects.Entry);
             to.Byte((byte)'#');

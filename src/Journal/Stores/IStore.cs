@@ -5,6 +5,11 @@ namespace Openbook.Journal;
 /// <param name="IdKeys">The digests of its line ids in ascending order, eight bytes each.</param>
 public sealed record DerivedBatch(byte[] Sums, byte[] IdKeys);
 
+/// <summary>An entry as it is stored. Not a pair: lists of those are compiled anew at each start.</summary>
+/// <param name="Number">The number under which it is stored.</param>
+/// <param name="Bytes">Its canonical bytes.</param>
+public sealed record EntryRow(int Number, byte[] Bytes);
+
 /// <summary>
 /// The rows of Books, and nothing about what they mean; SQLite and PostgreSQL keep them. What one command reads is one state.
 /// </summary>
@@ -14,7 +19,7 @@ public interface IStore : IDisposable
     IReadOnlyList<string> Books();
 
     /// <summary>The stored bytes of entries after a number, in order.</summary>
-    IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after);
+    IReadOnlyList<EntryRow> Entries(string book, int after);
 
     /// <summary>The blocks of lines that an entry recorded, in order.</summary>
     IEnumerable<StoredBlock> Blocks(string book, int entry);

@@ -65,10 +65,10 @@ public sealed class PostgresStore : IStore
     public IReadOnlyList<string> Books() =>
         Query("SELECT DISTINCT book FROM entries ORDER BY book", reader => reader.GetString(0));
 
-    public IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after) =>
+    public IReadOnlyList<EntryRow> Entries(string book, int after) =>
         Query(
             "SELECT number, bytes FROM entries WHERE book = @book AND number > @after ORDER BY number",
-            reader => (Number(reader, 0), Bytes(reader, 1)),
+            reader => new EntryRow(Number(reader, 0), Bytes(reader, 1)),
             ("book", book),
             ("after", after == int.MinValue ? long.MinValue : after)
         );

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Openbook.Journal;
 
 /// <summary>The forms of the SQLite store. A store goes forward from form to form, each in one transaction.</summary>
@@ -41,12 +39,12 @@ internal static class SqliteSchema
         """;
 
     /// <summary>Throws if the file is not ours or is newer than this program; nothing in it has been touched then.</summary>
-    internal static void MustBeOurs(SqliteConnection connection, string path)
+    internal static void MustBeOurs(SqliteDatabase database, string path)
     {
-        var version = Number(connection, "PRAGMA user_version");
-        var isEmpty = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        var version = database.Number("PRAGMA user_version");
+        var isEmpty = version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0;
         // Read last: another process may be making the store at this moment.
-        if (!isEmpty && Number(connection, "PRAGMA application_id") != ApplicationId)
+        if (!isEmpty && database.Number("PRAGMA application_id") != ApplicationId)
         {
             throw new StoreException($"The file {path} is a database of another program.");
         }
@@ -58,36 +56,29 @@ internal static class SqliteSchema
         }
     }
 
-    internal static void BringForward(SqliteConnection connection, string path)
+    internal static void BringForward(SqliteDatabase database, string path)
     {
-        if (Number(connection, "PRAGMA user_version") == Newest)
+        if (database.Number("PRAGMA user_version") == Newest)
         {
             return;
         }
-        SqliteStore.Run(connection, "BEGIN IMMEDIATE");
+        database.Run("BEGIN IMMEDIATE");
         // Another process may have been first.
-        var form = Number(connection, "PRAGMA user_version");
+        var form = database.Number("PRAGMA user_version");
         if (form == 0)
         {
-            if (Number(connection, "SELECT count(*) FROM sqlite_schema") > 0)
+            if (database.Number("SELECT count(*) FROM sqlite_schema") > 0)
             {
-                SqliteStore.Run(connection, "ROLLBACK");
+                database.Run("ROLLBACK");
                 throw new StoreException($"The file {path} is a database of another program.");
             }
-            SqliteStore.Run(connection, First);
-            SqliteStore.Run(connection, $"PRAGMA application_id={ApplicationId}");
+            database.Run(First);
+            database.Run($"PRAGMA application_id={ApplicationId}");
         }
         if (form < Newest)
         {
-            SqliteStore.Run(connection, $"PRAGMA user_version={Newest}");
+            database.Run($"PRAGMA user_version={Newest}");
         }
-        SqliteStore.Run(connection, "COMMIT");
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        database.Run("COMMIT");
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Openbook.Journal;
 
 /// <summary>Books in one SQLite file: write-ahead log, flushed to disk at each commit.</summary>
@@ -8,12 +6,12 @@ public sealed class SqliteStore : IStore
     /// <summary>The name of the file in its folder.</summary>
     public const string FileName = "openbook.db";
 
-    private readonly SqliteConnection connection;
+    private readonly SqliteDatabase database;
     private readonly string path;
 
-    private SqliteStore(SqliteConnection connection, string path)
+    private SqliteStore(SqliteDatabase database, string path)
     {
-        this.connection = connection;
+        this.database = database;
         this.path = path;
     }
 
@@ -28,60 +26,45 @@ public sealed class SqliteStore : IStore
         try
         {
             Directory.CreateDirectory(folder);
-            var opened = new SqliteConnection(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = file,
-                    Pooling = false,
-                    DefaultTimeout = 60,
-                }.ToString()
-            );
-            opened.Open();
-            Run(opened, "PRAGMA busy_timeout=60000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
-            SqliteSchema.MustBeOurs(opened, file);
-            Run(opened, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;");
-            Run(opened, "PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;");
-            SqliteSchema.BringForward(opened, file);
-            return new SqliteStore(opened, file);
+            return Opened(file);
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is SqliteFault or IOException or UnauthorizedAccessException)
         {
             throw Unreachable(file, fault);
         }
     }
 
     public IReadOnlyList<string> Books() =>
-        Query("SELECT DISTINCT book FROM entries ORDER BY book", reader => reader.GetString(0));
+        Query("SELECT DISTINCT book FROM entries ORDER BY book", row => row.Text(0));
 
-    public IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after) =>
+    public IReadOnlyList<EntryRow> Entries(string book, int after) =>
         Query(
-            "SELECT number, bytes FROM entries WHERE book = $book AND number > $after ORDER BY number",
-            reader => (Number(reader, 0), Bytes(reader, 1)),
-            ("$book", book),
-            ("$after", after == int.MinValue ? long.MinValue : after)
+            "SELECT number, bytes FROM entries WHERE book = ? AND number > ? ORDER BY number",
+            row => new EntryRow(Number(row, 0), row.Bytes(1)),
+            statement => statement.Bind(book).Bind(after == int.MinValue ? long.MinValue : after)
         );
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry)
     {
-        using var command = Command(
-            "SELECT block, count, figures, salts, words FROM lines WHERE book = $book AND entry = $entry ORDER BY block",
-            ("$book", book),
-            ("$entry", entry)
+        using var statement = Guard(() =>
+            database
+                .Prepare(
+                    "SELECT block, count, figures, salts, words FROM lines WHERE book = ? AND entry = ? ORDER BY block"
+                )
+                .Bind(book)
+                .Bind(entry)
         );
-        using var reader = Guard(command.ExecuteReader);
-        while (Guard(reader.Read))
+        while (Guard(() => statement.Step() ? Block(statement) : null) is { } block)
         {
-            yield return Block(reader);
+            yield return block;
         }
     }
 
     public StoredBlock? Block(string book, int entry, int block) =>
         Query(
-                "SELECT block, count, figures, salts, words FROM lines WHERE book = $book AND entry = $entry AND block = $block",
+                "SELECT block, count, figures, salts, words FROM lines WHERE book = ? AND entry = ? AND block = ?",
                 Block,
-                ("$book", book),
-                ("$entry", entry),
-                ("$block", block)
+                statement => statement.Bind(book).Bind(entry).Bind(block)
             )
             .FirstOrDefault();
 
@@ -92,14 +75,14 @@ public sealed class SqliteStore : IStore
     public (IReadOnlyList<int> WithLines, IReadOnlyList<int> Derived) EntriesWithRows(string book) =>
         (
             Query(
-                "SELECT DISTINCT entry FROM lines WHERE book = $book ORDER BY entry",
-                reader => Number(reader, 0),
-                ("$book", book)
+                "SELECT DISTINCT entry FROM lines WHERE book = ? ORDER BY entry",
+                row => Number(row, 0),
+                statement => statement.Bind(book)
             ),
             Query(
-                "SELECT entry FROM derived_batches WHERE book = $book ORDER BY entry",
-                reader => Number(reader, 0),
-                ("$book", book)
+                "SELECT entry FROM derived_batches WHERE book = ? ORDER BY entry",
+                row => Number(row, 0),
+                statement => statement.Bind(book)
             )
         );
 
@@ -107,23 +90,12 @@ public sealed class SqliteStore : IStore
         Query(
             "SELECT book FROM (SELECT book FROM entries UNION SELECT book FROM lines UNION SELECT book FROM derived_batches) "
                 + "WHERE book NOT IN (SELECT book FROM entries WHERE number = 1) ORDER BY book",
-            reader => reader.GetString(0)
+            row => row.Text(0)
         );
 
-    public IStoreWriter Write() => Guard(() => new SqliteWriter(this, connection));
+    public IStoreWriter Write() => Guard(() => new SqliteWriter(this, database));
 
-    public void Dispose() => connection.Dispose();
-
-    internal SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-        return command;
-    }
+    public void Dispose() => database.Dispose();
 
     /// <summary>Runs something and turns the database's complaint into one that a person can act on.</summary>
     internal T Guard<T>(Func<T> run)
@@ -132,61 +104,68 @@ public sealed class SqliteStore : IStore
         {
             return run();
         }
-        catch (Exception fault) when (fault is SqliteException or InvalidCastException or OverflowException)
+        catch (SqliteFault fault)
         {
             throw Unreachable(path, fault);
         }
     }
 
+    private static SqliteStore Opened(string file)
+    {
+        var opened = SqliteDatabase.Open(file);
+        try
+        {
+            opened.Run("PRAGMA busy_timeout=60000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+            SqliteSchema.MustBeOurs(opened, file);
+            opened.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;");
+            opened.Run("PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;");
+            SqliteSchema.BringForward(opened, file);
+            return new SqliteStore(opened, file);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
     private static StoreException Unreachable(string path, Exception fault) =>
-        fault is SqliteException { SqliteErrorCode: 5 or 6 }
+        fault is SqliteFault { IsBusy: true }
             ? new StoreException(
                 $"The store {path} is in use by another program. Try again when that has ended.",
                 fault
             )
-            : new StoreException($"The store {path} cannot be read or written: {fault.Message}", fault);
+            : new StoreException($"The store {path} cannot be read or written: {fault.Message}.", fault);
 
     private byte[]? Derived(string column, string book, int entry) =>
         Query(
-                $"SELECT {column} FROM derived_batches WHERE book = $book AND entry = $entry",
-                reader => Bytes(reader, 0),
-                ("$book", book),
-                ("$entry", entry)
+                $"SELECT {column} FROM derived_batches WHERE book = ? AND entry = ?",
+                row => row.Bytes(0),
+                statement => statement.Bind(book).Bind(entry)
             )
             .FirstOrDefault();
 
     private List<T> Query<T>(
         string sql,
-        Func<SqliteDataReader, T> read,
-        params ReadOnlySpan<(string Name, object Value)> values
-    )
-    {
-        using var command = Command(sql, values);
-        return Guard(() =>
+        Func<SqliteStatement, T> read,
+        Func<SqliteStatement, SqliteStatement>? bind = null
+    ) =>
+        Guard(() =>
         {
+            using var statement = database.Prepare(sql);
+            bind?.Invoke(statement);
             var rows = new List<T>();
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            while (statement.Step())
             {
-                rows.Add(read(reader));
+                rows.Add(read(statement));
             }
             return rows;
         });
-    }
 
-    private static StoredBlock Block(SqliteDataReader reader) =>
-        new(Number(reader, 0), Number(reader, 1), Bytes(reader, 2), Bytes(reader, 3), Bytes(reader, 4));
+    private static StoredBlock Block(SqliteStatement row) =>
+        new(Number(row, 0), Number(row, 1), row.Bytes(2), row.Bytes(3), row.Bytes(4));
 
     // A number that no Openbook wrote comes out as the furthest that there is, so that verification meets it.
-    private static int Number(SqliteDataReader reader, int column) =>
-        (int)Math.Clamp(reader.GetInt64(column), int.MinValue, int.MaxValue);
-
-    internal static byte[] Bytes(SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
-
-    internal static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static int Number(SqliteStatement row, int column) =>
+        (int)Math.Clamp(row.Number(column), int.MinValue, int.MaxValue);
 }

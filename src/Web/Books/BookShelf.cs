@@ -32,7 +32,7 @@ public sealed class BookShelf(SiteOptions options)
         {
             return null;
         }
-        if (asAt == AsAt.Now)
+        if (asAt.IsNow)
         {
             return now;
         }

@@ -9,7 +9,7 @@ internal static class DraftDuty
     /// <summary>One step of it.</summary>
     public static FrontModel.Duty Of(NextStep step, BookOnPage place)
     {
-        var isNow = place.AsAt == AsAt.Now;
+        var isNow = place.AsAt.IsNow;
         var links = place.Links;
         return step switch
         {

@@ -19,7 +19,7 @@ public sealed record DraftOnPage(DraftReport Report, IReadOnlyDictionary<string,
             return null;
         }
         var report = place.Book.Keep("draft", period.ToString(), state => DraftReport.Of(state, period));
-        return new DraftOnPage(report, place.Names, isNext && place.AsAt == AsAt.Now);
+        return new DraftOnPage(report, place.Names, isNext && place.AsAt.IsNow);
     }
 
     /// <summary>Whether a council can still accept the draft.</summary>

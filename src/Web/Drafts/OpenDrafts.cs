@@ -9,7 +9,7 @@ public static class OpenDrafts
     public static IReadOnlyList<DraftReport> With(BookOnPage place, CostLine line)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.AsAt != AsAt.Now
+        return !place.AsAt.IsNow
             ? []
             : place.Book.Look<IReadOnlyList<DraftReport>>(state =>
                 [

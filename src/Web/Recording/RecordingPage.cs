@@ -44,7 +44,7 @@ public abstract class RecordingPage(BookOnPage place, BookRecorder recorder) : P
         );
 
     /// <summary>Why nothing can be recorded here, or null: what is recorded is recorded now.</summary>
-    protected IActionResult? Refused() => place.AsAt == AsAt.Now ? null : NotFound();
+    protected IActionResult? Refused() => place.AsAt.IsNow ? null : NotFound();
 
     /// <summary>The council that was chosen; a fault is noted if it is none.</summary>
     protected void CheckCouncil()

@@ -160,7 +160,7 @@ public sealed class LineTests
         var book = new BookState();
         book.NoteRequest(new ClientRequest("k1", ABook.Digest(1)), 7);
         book.NoteRequest(new ClientRequest("k1", ABook.Digest(2)), 8);
-        Assert.Equal((7, ABook.Digest(1)), book.RequestOf("k1"));
+        Assert.Equal(new NotedRequest(7, ABook.Digest(1)), book.RequestOf("k1"));
         Assert.Null(book.RequestOf("k2"));
     }
 }

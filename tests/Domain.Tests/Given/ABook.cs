@@ -283,7 +283,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
             Ref = new LineRef(State.LastEntry + 1, figures.Row),
             Month = figures.Month,
             ToMonth = figures.ToMonth == default ? null : figures.ToMonth,
-            Corrects = decision.Corrects.TryGetValue(place, out var target) ? target : null,
+            Corrects = decision.Corrects?.TryGetValue(place, out var target) == true ? target : null,
         };
     }
 

@@ -169,7 +169,7 @@ public sealed class BookLaws
             var shown = statement.Partners.SelectMany(partner => partner.Lines).Where(line => line.Pool == pool);
             Assert.Equal(pool.IsTrueUp ? 0 : pool.Pence, shown.Sum(line => line.Part.Pence));
         }
-        var posted = result.Postings.Pools.Values.Sum();
+        var posted = result.Postings.Pools.Total;
         Assert.Equal(posted, result.Pools.Where(pool => !pool.IsTrueUp).Sum(pool => pool.Pence));
     }
 

@@ -69,7 +69,7 @@ public sealed class TimeLaws
                 foreach (var partner in book.State.Partners)
                 {
                     var recorded = book.Lines.Where(line => line.PaidBy == partner).Sum(line => line.Effect.Pence);
-                    Assert.Equal(recorded, posted.Sum(postings => postings.Paid.GetValueOrDefault(partner)));
+                    Assert.Equal(recorded, posted.Sum(postings => postings.Paid.Of(partner)));
                 }
             }
         );

@@ -56,7 +56,7 @@ internal sealed class AKeptBook : IKnownLines, ILinesOfEntry
         var read = ReadLine.Of(batch);
         for (var place = 0; place < read.Count; place++)
         {
-            var corrects = decision.Corrects.TryGetValue(place, out var target) ? target : (LineRef?)null;
+            var corrects = decision.Corrects?.TryGetValue(place, out var target) == true ? target : (LineRef?)null;
             lines.Add(Line(read[place], corrects));
         }
         Apply(

@@ -50,7 +50,7 @@ public sealed class AttackerTests
 
     private static void Rewrite(IStoreHome home, int entry, Action<JsonNode> change)
     {
-        List<(int Number, byte[] Bytes)> rows;
+        List<EntryRow> rows;
         using (var store = home.Open())
         {
             rows = [.. store.Entries(Clerk.Abc, 0)];

@@ -15,7 +15,7 @@ public sealed class FailingStore(IStore inner, int failing, bool afterwards) : I
 
     public IReadOnlyList<string> Books() => inner.Books();
 
-    public IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after) => inner.Entries(book, after);
+    public IReadOnlyList<EntryRow> Entries(string book, int after) => inner.Entries(book, after);
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry) => inner.Blocks(book, entry);
 

@@ -17,7 +17,7 @@ public sealed class InterruptedStore(IStore inner) : IStore
 
     public IReadOnlyList<string> Books() => Next().Books();
 
-    public IReadOnlyList<(int Number, byte[] Bytes)> Entries(string book, int after) => Next().Entries(book, after);
+    public IReadOnlyList<EntryRow> Entries(string book, int after) => Next().Entries(book, after);
 
     public IEnumerable<StoredBlock> Blocks(string book, int entry) => Next().Blocks(book, entry);
 

@@ -28,12 +28,9 @@ public sealed class SqliteHome : IStoreHome
         return connection;
     }
 
-    /// <summary>The connection of an open store, to look at its settings and to change them.</summary>
-    public static SqliteConnection ConnectionOf(IStore store) =>
-        (SqliteConnection)
-            typeof(SqliteStore)
-                .GetField("connection", BindingFlags.Instance | BindingFlags.NonPublic)!
-                .GetValue(store)!;
+    /// <summary>What an open store holds its file by, to look at its settings and to change them.</summary>
+    public static OpenSqlite Within(IStore store) =>
+        new(typeof(SqliteStore).GetField("database", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(store)!);
 
     public IReadOnlyList<StoredTable> Tables()
     {

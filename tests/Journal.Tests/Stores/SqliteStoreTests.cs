@@ -1,5 +1,4 @@
-using System.Reflection;
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 
 namespace Openbook.Journal.Tests.Stores;
 
@@ -19,7 +18,7 @@ public sealed class SqliteStoreTests
     {
         using var home = new SqliteHome();
         using var store = home.Open();
-        Assert.Equal(expected, SqliteHome.ConnectionOf(store).Query($"PRAGMA {pragma}", row => $"{row[0]}")[0]);
+        Assert.Equal(expected, SqliteHome.Within(store).Value($"PRAGMA {pragma}"));
     }
 
     [Fact]
@@ -28,8 +27,8 @@ public sealed class SqliteStoreTests
         using var home = new SqliteHome();
         home.Open().Dispose();
         using var store = home.Open();
-        Assert.Equal("wal", SqliteHome.ConnectionOf(store).Query("PRAGMA journal_mode", row => $"{row[0]}")[0]);
-        Assert.Equal("2", SqliteHome.ConnectionOf(store).Query("PRAGMA synchronous", row => $"{row[0]}")[0]);
+        Assert.Equal("wal", SqliteHome.Within(store).Value("PRAGMA journal_mode"));
+        Assert.Equal("2", SqliteHome.Within(store).Value("PRAGMA synchronous"));
     }
 
     [Fact]
@@ -98,8 +97,7 @@ public sealed class SqliteStoreTests
         using var raw = home.Raw();
         raw.Run("BEGIN IMMEDIATE");
         // Not the whole minute that a person would wait.
-        SqliteHome.ConnectionOf(store).DefaultTimeout = 1;
-        SqliteHome.ConnectionOf(store).Run("PRAGMA busy_timeout = 0");
+        SqliteHome.Within(store).Run("PRAGMA busy_timeout = 0");
         var fault = Assert.Throws<StoreException>(() => store.Write().Dispose());
         Assert.Contains("in use by another program. Try again", fault.Message, StringComparison.Ordinal);
         Assert.Empty(store.Books());
@@ -114,9 +112,10 @@ public sealed class SqliteStoreTests
         // So few pages that the tables do not fit.
         for (var pages = 1; pages <= 4; pages++)
         {
-            using var raw = SqliteHome.RawOf(home.File);
-            raw.Run($"PRAGMA max_page_count = {pages}");
-            Assert.Throws<SqliteException>(() => BringForward(raw, home.File));
+            using var opened = OpenSqlite.Of(home.File);
+            opened.Run($"PRAGMA max_page_count = {pages}");
+            var fault = Assert.ThrowsAny<Exception>(() => opened.BringForward(home.File));
+            Assert.Contains("full", fault.Message, StringComparison.Ordinal);
         }
         using (var raw = SqliteHome.RawOf(home.File))
         {
@@ -143,7 +142,7 @@ public sealed class SqliteStoreTests
         for (var room = 0; room <= 40; room += 4)
         {
             using var store = home.Open();
-            SqliteHome.ConnectionOf(store).Run($"PRAGMA max_page_count = {Pages(store) + room}");
+            SqliteHome.Within(store).Run($"PRAGMA max_page_count = {Pages(store) + room}");
             var clock = new AClock();
             clock.Set("2016-12-06");
             Assert.Throws<StoreException>(() => new Clerk(store, clock).Costs("large.csv", Large));
@@ -159,15 +158,7 @@ public sealed class SqliteStoreTests
         );
 
     private static long Pages(IStore store) =>
-        SqliteHome.ConnectionOf(store).Query("PRAGMA page_count", row => (long)row[0])[0];
-
-    private static void BringForward(SqliteConnection connection, string file)
-    {
-        var schema = typeof(SqliteStore).Assembly.GetType("Openbook.Journal.SqliteSchema", throwOnError: true)!;
-        schema
-            .GetMethod("BringForward", BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [connection, file], null);
-    }
+        long.Parse(SqliteHome.Within(store).Value("PRAGMA page_count"), CultureInfo.InvariantCulture);
 
     private static void Change(string file, string sql)
     {

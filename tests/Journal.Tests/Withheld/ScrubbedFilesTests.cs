@@ -67,7 +67,7 @@ public sealed class ScrubbedFilesTests
                 reader.Run("BEGIN");
                 Assert.Single(reader.Query("SELECT count(*) FROM lines", row => (long)row[0]));
                 // Not the whole minute that it would be waited for.
-                SqliteHome.ConnectionOf(store).Run("PRAGMA busy_timeout = 0");
+                SqliteHome.Within(store).Run("PRAGMA busy_timeout = 0");
                 Came.Done(new Clerk(store, new AClock()).Withhold("L-2"));
                 reader.Run("ROLLBACK");
             }

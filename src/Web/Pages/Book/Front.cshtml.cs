@@ -91,7 +91,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                         : "Nothing has been counted yet.",
                     false,
                     "Needed",
-                    place.AsAt == AsAt.Now ? place.Links.RecordCounts(count.Driver) : place.Links.Basis(count.Driver)
+                    place.AsAt.IsNow ? place.Links.RecordCounts(count.Driver) : place.Links.Basis(count.Driver)
                 );
                 break;
             case NextStep.Issue or NextStep.Answer or NextStep.Await:
@@ -103,7 +103,7 @@ public sealed class FrontModel(BookOnPage place, BookLedger ledger, TimeProvider
                     CloseHint(close),
                     close.IsReady && (close.HasCosts || close.Period.IsYearEnd),
                     close.Obstacles.Count > 0 ? Text.Count(close.Obstacles.Count, "obstacle") : "Costs to come",
-                    close.IsReady && place.AsAt == AsAt.Now
+                    close.IsReady && place.AsAt.IsNow
                         ? place.Links.Close(close.Period)
                         : place.Links.Period(close.Period)
                 );

@@ -65,12 +65,10 @@ public sealed class LinePageModel(BookOnPage place, LineReader reader) : PageMod
 
     /// <summary>Whether it can be corrected here: now, and if nothing took it back and it takes nothing back.</summary>
     public bool CanBeCorrected =>
-        place.AsAt == AsAt.Now
-        && Line.Nature != CostNature.Reversal
-        && !place.Book.Look(state => state.IsReversed(Line.Ref));
+        place.AsAt.IsNow && Line.Nature != CostNature.Reversal && !place.Book.Look(state => state.IsReversed(Line.Ref));
 
     /// <summary>Whether its words can be withheld here.</summary>
-    public bool CanBeWithheld => place.AsAt == AsAt.Now && Line.Words is not null;
+    public bool CanBeWithheld => place.AsAt.IsNow && Line.Words is not null;
 
     /// <summary>Whether it is in a draft that councils can query.</summary>
     public bool CanBeQueried => OpenDrafts.With(place, Line).Count > 0;

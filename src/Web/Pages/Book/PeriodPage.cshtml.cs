@@ -37,7 +37,7 @@ public sealed class PeriodPageModel(BookOnPage place) : PageModel
     public DraftOnPage? Draft { get; private set; }
 
     /// <summary>Whether it is the next to be closed, and nothing is looked at as it stood.</summary>
-    public bool CanBeClosed => place.AsAt == AsAt.Now && place.Book.Look(state => state.IsNextToClose(Period));
+    public bool CanBeClosed => place.AsAt.IsNow && place.Book.Look(state => state.IsNextToClose(Period));
 
     public IActionResult OnGet(string period)
     {
