@@ -6,6 +6,11 @@ using Openbook.Journal;
 
 namespace Openbook.Cli;
 
+/// <summary>One of several acts that are recorded one after another.</summary>
+/// <param name="Decide">Decides on the Book as it is by then.</param>
+/// <param name="Done">Says what was recorded.</param>
+internal sealed record PlannedAct(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done);
+
 /// <summary>Records one act from the command line and says what became of it.</summary>
 internal sealed class Recording(CommonOptions common, Shell shell, ParseResult parsed)
 {
@@ -38,17 +43,31 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         );
     }
 
-    /// <summary>Records several acts one after another on one opening of the store, up to the first that is refused.</summary>
-    public int RunAll(
-        string book,
-        IEnumerable<(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done)> acts
-    )
+    /// <summary>Records several acts one after another on one reading of the Book, up to the first that is refused.</summary>
+    /// <param name="book">The Book's code.</param>
+    /// <param name="plan">The acts, by the Book as it is.</param>
+    public int RunAll(string book, Func<BookState, Outcome<IReadOnlyList<PlannedAct>>> plan)
     {
-        using var store = StorePlace.Of(common, parsed, shell).Open();
-        var journal = JournalOf(store);
-        foreach (var (decide, done) in acts)
+        var place = StorePlace.Of(common, parsed, shell);
+        using var store = place.OpenIfThere();
+        if (store is null)
         {
-            var code = Run(journal, book, request: null, decide, done, isNew: false);
+            return Reading.NoStore(shell, place);
+        }
+        var journal = JournalOf(store);
+        var state = journal.Read(book);
+        if (AsAt.Now.Fault(book, state.LastEntry, state.LastEntry) is { } fault)
+        {
+            return Refusals.Print(shell, [fault]);
+        }
+        var planned = plan(state);
+        if (!planned.IsDone)
+        {
+            return Refusals.Print(shell, planned.Refusals);
+        }
+        foreach (var act in planned.Value)
+        {
+            var code = Run(journal, book, request: null, act.Decide, act.Done, isNew: false);
             if (code != Exit.Done)
             {
                 return code;

@@ -49,6 +49,9 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     /// <summary>Told how many lines of cost are written so far, not yet on disk. What it throws takes them all back.</summary>
     public Action<int>? LinesWritten { get; init; }
 
+    /// <summary>The Book as it is; the next act is decided on this reading if nobody adds to it meanwhile.</summary>
+    public BookState Read(string book) => (last = BookLoader.Load(store, book)).State;
+
     /// <summary>Records one act.</summary>
     /// <param name="book">The Book's code.</param>
     /// <param name="isNew">Whether the act starts the Book.</param>
@@ -201,7 +204,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
 
     private CostsRecorded PutLines(IStoreWriter writer, string book, int number, CostsDecision costs)
     {
-        using var encoder = new LineEncoder(costs);
+        var encoder = new LineEncoder(costs);
         using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hasher.AppendData(CanonicalLines.Header);
         foreach (var block in Encoded(encoder))

@@ -38,7 +38,7 @@ internal static class CloseCommand
             return (parsed.GetValue(period), parsed.GetValue(through)) switch
             {
                 ({ } one, null) => One(recording, code, CommonOptions.PeriodOf(one), by, key),
-                (null, { } last) => Through(common, shell, parsed, code, CommonOptions.MonthOf("--through", last), by),
+                (null, { } last) => Through(recording, code, CommonOptions.MonthOf("--through", last), by),
                 _ => throw new UsageException("Name either one PERIOD or --through MONTH."),
             };
         });
@@ -54,45 +54,21 @@ internal static class CloseCommand
             entry => Done(entry, period)
         );
 
-    private static int Through(
-        CommonOptions common,
-        Shell shell,
-        ParseResult parsed,
-        string code,
-        Month last,
-        Option<string?> by
-    )
+    private static int Through(Recording recording, string code, Month last, Option<string?> by) =>
+        recording.RunAll(code, state => Through(state, last, recording.Named(by)));
+
+    private static Outcome<IReadOnlyList<PlannedAct>> Through(BookState book, Month last, string? by)
     {
-        IReadOnlyList<Period> periods = [];
-        var read = Reading.Book(
-            common,
-            shell,
-            parsed,
-            code,
-            (_, loaded) =>
-            {
-                periods = Closing.Through(loaded.State, last);
-                return Exit.Done;
-            }
-        );
-        if (read != Exit.Done)
+        var acts = new List<PlannedAct>();
+        var periods = Closing.Through(book, last);
+        for (var i = 0; i < periods.Count; i++)
         {
-            return read;
+            var period = periods[i];
+            acts.Add(new PlannedAct((state, _) => ClosingAct.Decide(state, period, by), entry => Done(entry, period)));
         }
-        var recording = new Recording(common, shell, parsed);
-        return periods.Count == 0
-            ? Refusals.Print(shell, [Refuse.ClosedAlready.Because($"{last.ToWords()} is closed.")])
-            : recording.RunAll(
-                code,
-                periods.Select(period =>
-                    (
-                        (Func<BookState, DateTime, Outcome<Act>>)(
-                            (state, _) => ClosingAct.Decide(state, period, recording.Named(by))
-                        ),
-                        (Func<Entry, string>)(entry => Done(entry, period))
-                    )
-                )
-            );
+        return acts.Count == 0
+            ? Refuse.ClosedAlready.Because($"{last.ToWords()} is closed.")
+            : Outcome.Of<IReadOnlyList<PlannedAct>>(acts);
     }
 
     private static string Done(Entry entry, Period period) =>

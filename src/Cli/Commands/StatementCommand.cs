@@ -123,8 +123,9 @@ internal static class StatementCommand
     private static int All(Shell shell, BookState state, string? only, string how)
     {
         var statements = state.Closed.Select(closed => Statement.Of(state, closed.Period).Value).ToList();
-        statements.ForEach(statement => CheckClosed(state, statement));
-        StatementPrinter.PrintAll(shell, statements, only, how);
+        // Checked while they are put into words; nothing is printed of a Book that does not stand the check.
+        var check = Task.Run(() => statements.ForEach(statement => CheckClosed(state, statement)));
+        StatementPrinter.PrintAll(shell, statements, only, how, check.GetAwaiter().GetResult);
         return Exit.Done;
     }
 

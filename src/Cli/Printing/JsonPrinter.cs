@@ -7,6 +7,7 @@ namespace Openbook.Cli.Printing;
 /// <summary>Prints JSON.</summary>
 internal static class JsonPrinter
 {
-    public static void Print(Shell shell, JsonNode json) =>
-        shell.Out.WriteLine(Encoding.UTF8.GetString(ReadableJson.Bytes(json)));
+    public static void Print(Shell shell, JsonNode json) => shell.Out.WriteLine(Text(json));
+
+    public static string Text(JsonNode json) => Encoding.UTF8.GetString(ReadableJson.Bytes(json));
 }

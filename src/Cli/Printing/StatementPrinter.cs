@@ -11,20 +11,30 @@ internal static class StatementPrinter
     /// <param name="statements">The statements.</param>
     /// <param name="only">One partner's alone, or null for all.</param>
     /// <param name="how">text, json or csv.</param>
-    public static void PrintAll(Shell shell, IReadOnlyList<Statement> statements, string? only, string how)
+    /// <param name="before">What must be done before anything is printed.</param>
+    public static void PrintAll(
+        Shell shell,
+        IReadOnlyList<Statement> statements,
+        string? only,
+        string how,
+        Action? before = null
+    )
     {
         switch (how)
         {
             case "json":
-                JsonPrinter.Print(
-                    shell,
+                var json = JsonPrinter.Text(
                     new JsonArray([.. statements.Select(statement => StatementJson.Of(statement, only))])
                 );
+                before?.Invoke();
+                shell.Out.WriteLine(json);
                 break;
             case "csv":
+                before?.Invoke();
                 StatementCsv.Print(shell, statements, only);
                 break;
             default:
+                before?.Invoke();
                 foreach (var statement in statements)
                 {
                     Print(shell, statement, only);

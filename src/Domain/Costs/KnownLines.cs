@@ -12,11 +12,14 @@ public interface IKnownLines
 
 /// <summary>
 /// A set of digests of line ids, each with the place of the line that has it. Open addressing over one array: a million ids
-/// take 8 MB.
+/// take 16 MB.
 /// </summary>
 public sealed class IdKeys
 {
-    private readonly int[] slots;
+    private const ulong PlaceBits = int.MaxValue;
+
+    // A place, from 1, with what is above it in the key of the line there: most others are told apart without looking at them.
+    private readonly ulong[] slots;
     private readonly ReadOnlyMemory<LineFigures> lines;
     private readonly int mask;
 
@@ -29,7 +32,7 @@ public sealed class IdKeys
         {
             size *= 2;
         }
-        slots = new int[size];
+        slots = new ulong[size];
         mask = size - 1;
     }
 
@@ -37,10 +40,10 @@ public sealed class IdKeys
     /// Adds every line that has an id. A line whose id is that of one before it, as <paramref name="same"/> says of two places
     /// with the same digest, is left out and named with the first.
     /// </summary>
-    public IReadOnlyList<(int First, int Repeated)> AddAll(Func<int, int, bool> same)
+    public IReadOnlyList<RepeatedId> AddAll(Func<int, int, bool> same)
     {
         ArgumentNullException.ThrowIfNull(same);
-        var repeated = new List<(int, int)>();
+        var repeated = new List<RepeatedId>();
         var all = lines.Span;
         for (var place = 0; place < all.Length; place++)
         {
@@ -51,22 +54,20 @@ public sealed class IdKeys
             }
             var slot = (int)(key & (ulong)mask);
             var first = -1;
-            while (slots[slot] != 0 && first < 0)
+            for (; slots[slot] != 0 && first < 0; slot = (slot + 1) & mask)
             {
-                var other = slots[slot] - 1;
-                if (all[other].IdKey == key && same(other, place))
+                if (Holds(slots[slot], key, all) && same(PlaceIn(slots[slot]), place))
                 {
-                    first = other;
+                    first = PlaceIn(slots[slot]);
                 }
-                slot = (slot + 1) & mask;
             }
             if (first >= 0)
             {
-                repeated.Add((first, place));
+                repeated.Add(new RepeatedId(first, place));
             }
             else
             {
-                slots[slot] = place + 1;
+                slots[slot] = (key & ~PlaceBits) | (uint)(place + 1);
             }
         }
         return repeated;
@@ -78,7 +79,7 @@ public sealed class IdKeys
         var all = lines.Span;
         for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (all[slots[slot] - 1].IdKey == key)
+            if (Holds(slots[slot], key, all))
             {
                 return true;
             }
@@ -91,13 +92,23 @@ public sealed class IdKeys
     {
         for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (lines.Span[slots[slot] - 1].IdKey == key)
+            if (Holds(slots[slot], key, lines.Span))
             {
-                yield return slots[slot] - 1;
+                yield return PlaceIn(slots[slot]);
             }
         }
     }
+
+    private static bool Holds(ulong slot, ulong key, ReadOnlySpan<LineFigures> all) =>
+        ((slot ^ key) & ~PlaceBits) == 0 && all[PlaceIn(slot)].IdKey == key;
+
+    private static int PlaceIn(ulong slot) => (int)(slot & PlaceBits) - 1;
 }
+
+/// <summary>A line whose id stands in an earlier line already.</summary>
+/// <param name="First">The place of the earlier line.</param>
+/// <param name="Repeated">The place of the line that repeats it.</param>
+public sealed record RepeatedId(int First, int Repeated);
 
 /// <summary>The digest of a line id: FNV-1a with a final mix. Not secret; equality is always checked on the text.</summary>
 public static class IdKey

@@ -45,24 +45,22 @@ internal sealed class LineIds
     /// <summary>The places to record: all (null), or those not known if known ones are to be skipped.</summary>
     public IReadOnlyList<int>? WithoutKnown(IKnownLines known, bool skip, out int skipped)
     {
-        var leftOut = new HashSet<int>();
+        HashSet<int>? leftOut = null;
         foreach (var line in known.FindByIds(keys))
         {
             foreach (var place in keys.Places(IdKey.Of(line.LineId)))
             {
                 if (IdOf(place) == line.LineId)
                 {
-                    Known(place, line, skip, leftOut);
+                    Known(place, line, skip, ref leftOut);
                 }
             }
         }
-        skipped = leftOut.Count;
-        return leftOut.Count == 0
-            ? null
-            : [.. Enumerable.Range(0, batch.Lines.Length).Where(i => !leftOut.Contains(i))];
+        skipped = leftOut?.Count ?? 0;
+        return leftOut is null ? null : [.. Enumerable.Range(0, batch.Lines.Length).Where(i => !leftOut.Contains(i))];
     }
 
-    private void Known(int place, CostLine line, bool skip, HashSet<int> leftOut)
+    private void Known(int place, CostLine line, bool skip, ref HashSet<int>? leftOut)
     {
         var row = batch.Lines.Span[place].Row;
         if (batch.Lines.Span[place].Unreadable != Unreadable.None)
@@ -80,7 +78,7 @@ internal sealed class LineIds
         }
         else if (skip)
         {
-            leftOut.Add(place);
+            (leftOut ??= []).Add(place);
         }
         else
         {

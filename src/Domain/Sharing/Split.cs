@@ -141,9 +141,8 @@ public static class ExactShare
 
     private static string Cut(BigInteger numerator, BigInteger divisor)
     {
-        var trillionths = BigInteger.Abs(numerator) * Split.Trillion / divisor;
-        var whole = BigInteger.DivRem(trillionths, Split.Trillion, out var part);
-        var sign = numerator.Sign < 0 && !trillionths.IsZero ? "-" : "";
-        return $"{sign}{whole.ToString("D", Text.Invariant)}.{part.ToString("D12", Text.Invariant)}";
+        var size = ShareDivision.Of(BigInteger.Abs(numerator), divisor);
+        var sign = numerator.Sign < 0 && (size.Floor != 0 || size.Fraction != 0) ? "-" : "";
+        return $"{sign}{Text.Of(size.Floor)}.{size.Fraction.ToString("D12", Text.Invariant)}";
     }
 }

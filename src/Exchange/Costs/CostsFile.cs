@@ -96,7 +96,7 @@ public sealed class CostsFile : ILineTexts
     private static CostsMerge Whole(ByteSource source, CsvHeader header)
     {
         var bytes = source.ReadAll();
-        var part = new CostsPart(source.Name, header, header.Next);
+        var part = new CostsPart(source.Name, header, header.Next, new LineRooms());
         part.Read(bytes.AsSpan(header.Next));
         var merge = new CostsMerge(source.Name, bytes.Length);
         merge.Add(part, bytes.Length);
@@ -130,7 +130,7 @@ public sealed class CostsFile : ILineTexts
             var at = places[index] - from;
             CsvCells.Read(bytes, ref at, cells, out _);
             var room = 0;
-            foreach (ref readonly var cell in cells.AsSpan())
+            foreach (var cell in cells)
             {
                 room += cell.Doubled ? cell.Length : 0;
             }

@@ -6,7 +6,7 @@ namespace Openbook.Exchange;
 internal sealed class CostsMerge(string file, long bytes)
 {
     private readonly List<string> names = [];
-    private readonly Dictionary<string, short> known = [];
+    private readonly Dictionary<string, int> known = [];
     private LineFigures[] lines = [];
     private int[] places = [];
     private int rows;
@@ -39,7 +39,11 @@ internal sealed class CostsMerge(string file, long bytes)
             return;
         }
         Grow(part.Count, partBytes);
-        var map = part.Names.Select(PlaceOf).ToArray();
+        var map = new short[part.Names.Count];
+        for (var i = 0; i < map.Length; i++)
+        {
+            map[i] = PlaceOf(part.Names[i]);
+        }
         for (var i = 0; i < part.Count; i++)
         {
             ref var line = ref lines[Count + i];
@@ -82,7 +86,7 @@ internal sealed class CostsMerge(string file, long bytes)
         {
             return;
         }
-        var guess = partBytes > 0 && Count == 0 ? (long)(more * 1.02 * bytes / partBytes) + 64 : places.Length * 3L / 2;
+        var guess = partBytes > 0 && Count == 0 ? more * bytes / partBytes * 51 / 50 + 64 : places.Length * 3L / 2;
         var size = (int)Math.Max(Count + more + 1, Math.Min(guess, int.MaxValue / 64));
         Array.Resize(ref lines, size);
         Array.Resize(ref places, size);
@@ -92,7 +96,7 @@ internal sealed class CostsMerge(string file, long bytes)
     {
         if (known.TryGetValue(name, out var place))
         {
-            return place;
+            return (short)place;
         }
         if (names.Count >= NameTable.Most)
         {
@@ -103,8 +107,8 @@ internal sealed class CostsMerge(string file, long bytes)
             TooManyNames = true;
             return 0;
         }
-        known[name] = place = (short)names.Count;
+        known[name] = names.Count;
         names.Add(name);
-        return place;
+        return (short)(names.Count - 1);
     }
 }

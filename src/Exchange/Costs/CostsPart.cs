@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Openbook.Domain;
 
@@ -8,11 +7,11 @@ namespace Openbook.Exchange;
 /// <param name="file">The file's name.</param>
 /// <param name="header">Its columns.</param>
 /// <param name="at">Where the part begins in the file.</param>
-internal sealed class CostsPart(string file, CsvHeader header, int at)
+/// <param name="rooms">Lends it room for its lines.</param>
+internal sealed class CostsPart(string file, CsvHeader header, int at, LineRooms rooms)
 {
     private const int MostFaults = RecordCosts.MostFaults;
     private const int LongestText = 8192;
-    private const int UsualLines = 1 << 15;
     private readonly NameTable names = new();
     private readonly CsvCell[] cells = new CsvCell[Math.Max(header.Width, 1)];
     private byte[] scratch = [];
@@ -23,11 +22,13 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     private ulong lastDateLow;
     private ushort lastDateHigh;
 
-    /// <summary>The lines read, lent from the shared pool.</summary>
-    public LineFigures[] Lines { get; private set; } = [];
+    private LineRoom room = LineRoom.None;
 
-    /// <summary>Where each line begins in the file, lent from the shared pool.</summary>
-    public int[] Places { get; private set; } = [];
+    /// <summary>The lines read.</summary>
+    public LineFigures[] Lines => room.Lines;
+
+    /// <summary>Where each line begins in the file.</summary>
+    public int[] Places => room.Places;
 
     public int Count { get; private set; }
 
@@ -45,9 +46,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     /// <summary>Reads whole records.</summary>
     public void Read(ReadOnlySpan<byte> data)
     {
-        var most = Math.Min(data.Count((byte)'\n') + 1, UsualLines);
-        Lines = ArrayPool<LineFigures>.Shared.Rent(most);
-        Places = ArrayPool<int>.Shared.Rent(most);
+        room = rooms.Rent();
         // A file with so many faults is refused whatever else is in it.
         for (var next = 0; next < data.Length && Faults.Count < MostFaults; Rows++)
         {
@@ -80,17 +79,10 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     // Line ends alone do not tell how many lines there are: a file may be nothing but line ends.
     private void Grow()
     {
-        if (Count < Math.Min(Lines.Length, Places.Length))
+        if (Count == room.Lines.Length)
         {
-            return;
+            room.Grow();
         }
-        var (lines, places) = (Lines, Places);
-        Lines = ArrayPool<LineFigures>.Shared.Rent(Count * 2);
-        Places = ArrayPool<int>.Shared.Rent(Count * 2);
-        lines.AsSpan(0, Count).CopyTo(Lines);
-        places.AsSpan(0, Count).CopyTo(Places);
-        ArrayPool<LineFigures>.Shared.Return(lines);
-        ArrayPool<int>.Shared.Return(places);
     }
 
     private LineFigures Line(ReadOnlySpan<byte> data, int place)
@@ -266,9 +258,8 @@ internal sealed class CostsPart(string file, CsvHeader header, int at)
     /// <summary>Gives back what was lent.</summary>
     public void Return()
     {
-        ArrayPool<LineFigures>.Shared.Return(Lines);
-        ArrayPool<int>.Shared.Return(Places);
-        (Lines, Places) = ([], []);
+        rooms.Return(room);
+        room = LineRoom.None;
     }
 
     private void Bad(RefusalCode code, int field, ReadOnlySpan<byte> found, string what)

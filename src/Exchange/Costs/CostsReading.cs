@@ -17,6 +17,7 @@ internal sealed class CostsReading : IDisposable
     private readonly RowsRead? watch;
     private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Queue<(Task<CostsPart> Part, int Bytes)> pending = new();
+    private readonly LineRooms rooms = new();
     private CsvHeader? header;
     private int linesBefore;
 
@@ -117,7 +118,7 @@ internal sealed class CostsReading : IDisposable
             (
                 Task.Run(() =>
                 {
-                    var reader = new CostsPart(source.Name, known, at + start);
+                    var reader = new CostsPart(source.Name, known, at + start, rooms);
                     reader.Read(part.AsSpan(start, length - start));
                     ArrayPool<byte>.Shared.Return(part);
                     return reader;

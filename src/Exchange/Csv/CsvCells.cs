@@ -29,7 +29,7 @@ internal static class CsvCells
     /// <param name="at">The place; afterwards that of the next record.</param>
     /// <param name="cells">Room for the cells.</param>
     /// <param name="count">How many cells there are.</param>
-    internal static End Read(ReadOnlySpan<byte> data, ref int at, Span<CsvCell> cells, out int count)
+    internal static End Read(ReadOnlySpan<byte> data, ref int at, CsvCell[] cells, out int count)
     {
         // Most records have no quotes: their commas and line end are found 32 bytes at a time.
         ref var first = ref MemoryMarshal.GetReference(data);
@@ -69,7 +69,7 @@ internal static class CsvCells
         return ReadSlowly(data, ref at, cells, out count);
     }
 
-    private static End ReadSlowly(ReadOnlySpan<byte> data, ref int at, Span<CsvCell> cells, out int count)
+    private static End ReadSlowly(ReadOnlySpan<byte> data, ref int at, CsvCell[] cells, out int count)
     {
         count = 0;
         while (true)

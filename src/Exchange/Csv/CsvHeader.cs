@@ -36,7 +36,7 @@ internal sealed class CsvHeader
         IReadOnlyList<string> optional
     )
     {
-        Span<CsvCell> cells = new CsvCell[256];
+        var cells = new CsvCell[256];
         var at = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         var end = CsvCells.Read(bytes, ref at, cells, out var count);
         if (end != CsvCells.End.Whole)
@@ -50,7 +50,7 @@ internal sealed class CsvHeader
         }
         byte[] scratch = [];
         var columns = new List<string>();
-        foreach (var cell in cells[..count])
+        foreach (var cell in cells.Take(count))
         {
             var used = 0;
             columns.Add(Encoding.UTF8.GetString(CsvCells.Text(bytes, cell, ref scratch, ref used)).Trim());

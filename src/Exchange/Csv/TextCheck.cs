@@ -8,7 +8,8 @@ namespace Openbook.Exchange;
 internal static class TextCheck
 {
     private static readonly SearchValues<byte> Forbidden = SearchValues.Create([
-        .. Enumerable.Range(0, 32).Where(c => c is not (9 or 10 or 13)).Select(c => (byte)c),
+        .. "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f"u8,
+        .. "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8,
         0x7F,
     ]);
 

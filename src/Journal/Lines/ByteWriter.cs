@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -7,6 +9,8 @@ namespace Openbook.Journal;
 /// <summary>Writes canonical CSV into memory that grows: quotes only where needed, LF at line ends.</summary>
 internal sealed class ByteWriter
 {
+    private static ReadOnlySpan<byte> HexDigits => "0123456789abcdef"u8;
+
     private readonly byte[] lastDate = new byte[10];
     private byte[] buffer = new byte[64 * 1024];
     private int lastDay = -1;
@@ -78,14 +82,20 @@ internal sealed class ByteWriter
 
     public void Hex(ReadOnlySpan<byte> bytes)
     {
-        Convert.TryToHexStringLower(bytes, Room(bytes.Length * 2), out var written);
-        Length += written;
+        var room = Room(bytes.Length * 2);
+        var digits = HexDigits;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            room[2 * i] = digits[bytes[i] >> 4];
+            room[2 * i + 1] = digits[bytes[i] & 15];
+        }
+        Length += bytes.Length * 2;
     }
 
     /// <summary>A cell, between quotes if it holds a comma, a quote or a line end.</summary>
     public void Cell(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOfAny(",\"\r\n"u8) < 0)
+        if (!MustBeQuoted(text))
         {
             Raw(text);
             return;
@@ -99,6 +109,38 @@ internal sealed class ByteWriter
         }
         Raw(text);
         Byte((byte)'"');
+    }
+
+    // Sixteen bytes at a time; of a longer text the last sixteen, some of them for the second time.
+    private static bool MustBeQuoted(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < Vector128<byte>.Count)
+        {
+            foreach (var one in text)
+            {
+                if (one is (byte)',' or (byte)'"' or (byte)'\r' or (byte)'\n')
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+        ref var first = ref MemoryMarshal.GetReference(text);
+        for (var at = 0; at < text.Length; at += Vector128<byte>.Count)
+        {
+            var from = Math.Min(at, text.Length - Vector128<byte>.Count);
+            var bytes = Vector128.LoadUnsafe(ref first, (nuint)from);
+            var found =
+                Vector128.Equals(bytes, Vector128.Create((byte)','))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
+            if (found != Vector128<byte>.Zero)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,7 @@ public static class CanonicalLines
     /// <param name="saltAndWords">Those bytes.</param>
     /// <param name="digest">Room for 32 bytes.</param>
     public static void Digest(ReadOnlySpan<byte> saltAndWords, Span<byte> digest) =>
-        SHA256.HashData(saltAndWords, digest);
+        SmallDigest.Of(saltAndWords, digest);
 }
 
 /// <summary>A block encoded: as it is stored, with its canonical bytes.</summary>
@@ -38,7 +38,7 @@ internal sealed record EncodedBlock(StoredBlock Stored, byte[] Rented, int Lengt
 }
 
 /// <summary>Encodes the lines of a decision block by block.</summary>
-internal sealed class LineEncoder : IDisposable
+internal sealed class LineEncoder
 {
     private readonly CostsDecision decision;
     private readonly byte[][] names;
@@ -51,14 +51,6 @@ internal sealed class LineEncoder : IDisposable
     }
 
     public int Blocks => (decision.Count + StoredBlock.Full - 1) / StoredBlock.Full;
-
-    public void Dispose()
-    {
-        foreach (var workshop in workshops)
-        {
-            workshop.Dispose();
-        }
-    }
 
     /// <summary>Encodes one block; safe to call from several threads.</summary>
     public EncodedBlock Encode(int block)
@@ -90,6 +82,7 @@ internal sealed class LineEncoder : IDisposable
     {
         const int Salted = StoredBlock.SaltBytes * 2 + 1;
         var texts = Texts(first, count, ref at.Buffer);
+        var lines = decision.Batch.Lines.Span;
         Span<byte> digest = stackalloc byte[32];
         Span<byte> length = stackalloc byte[4];
         for (var i = 0; i < count; i++)
@@ -97,7 +90,7 @@ internal sealed class LineEncoder : IDisposable
             var place = decision.Kept?[first + i] ?? first + i;
             var line = texts.Read(place, ref at.Scratch);
             var from = at.Figures.Length;
-            Figures(at.Figures, place, line);
+            Figures(at.Figures, lines[place], place, line);
             at.One.Clear();
             at.One.Hex(salts.AsSpan(i * StoredBlock.SaltBytes, StoredBlock.SaltBytes));
             at.One.Byte((byte)',');
@@ -106,7 +99,7 @@ internal sealed class LineEncoder : IDisposable
             at.One.Cell(line.Description);
             at.One.Byte((byte)',');
             at.One.Cell(line.Reference);
-            at.Digest.TryComputeHash(at.One.Written, digest, out _);
+            CanonicalLines.Digest(at.One.Written, digest);
             at.Canonical.Raw(at.Figures.Written[from..]);
             at.Canonical.Byte((byte)',');
             at.Canonical.Hex(digest);
@@ -126,7 +119,7 @@ internal sealed class LineEncoder : IDisposable
     }
 
     /// <summary>What one thread works with, used again for block after block.</summary>
-    private sealed class Workshop : IDisposable
+    private sealed class Workshop
     {
         public byte[] Buffer = [];
         public byte[] Scratch = [];
@@ -139,21 +132,16 @@ internal sealed class LineEncoder : IDisposable
 
         public ByteWriter One { get; } = new();
 
-        public SHA256 Digest { get; } = SHA256.Create();
-
         public void Clear()
         {
             Figures.Clear();
             Canonical.Clear();
             Words.Clear();
         }
-
-        public void Dispose() => Digest.Dispose();
     }
 
-    private void Figures(ByteWriter to, int place, LineTexts texts)
+    private void Figures(ByteWriter to, in LineFigures line, int place, LineTexts texts)
     {
-        ref readonly var line = ref decision.Batch.Lines.Span[place];
         to.Number(line.Row);
         to.Byte((byte)',');
         to.Cell(texts.LineId);

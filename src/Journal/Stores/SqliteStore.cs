@@ -115,10 +115,13 @@ public sealed class SqliteStore : IStore
         var opened = SqliteDatabase.Open(file);
         try
         {
-            opened.Run("PRAGMA busy_timeout=60000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+            // Blocks of lines are long: large pages save calls. A store that is there keeps the pages that it has.
+            opened.Run(
+                "PRAGMA page_size=16384; PRAGMA busy_timeout=60000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
+            );
             SqliteSchema.MustBeOurs(opened, file);
             opened.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;");
-            opened.Run("PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;");
+            opened.Run("PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=1000;");
             SqliteSchema.BringForward(opened, file);
             return new SqliteStore(opened, file);
         }
