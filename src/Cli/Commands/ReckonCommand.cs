@@ -55,7 +55,7 @@ internal static class ReckonCommand
     )
     {
         // The lines take longest: they are read while the rest is.
-        var reading = Task.Run(() => CostsFile.Read(shell.PathOf(costs)));
+        var reading = Task.Run(() => CostsFile.Read(shell.PathOf(costs), digested: false));
         var terms = AgreementFile.Read(shell.PathOf(agreement));
         var counts = Counts(shell, drivers);
         var lines = reading.GetAwaiter().GetResult();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,20 +14,25 @@ public static class CanonicalJson
     /// <exception cref="FormatException">A number is not whole or too large, or a text holds a lone surrogate.</exception>
     public static byte[] Bytes(JsonNode? node)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        Write(node, buffer);
-        return buffer.WrittenSpan.ToArray();
+        var to = new Output();
+        Write(node, to);
+        return to.Written.ToArray();
     }
 
     /// <summary>The lower-case hex SHA-256 of the canonical bytes.</summary>
-    public static string Sha256(JsonNode? node) => Convert.ToHexStringLower(SHA256.HashData(Bytes(node)));
+    public static string Sha256(JsonNode? node)
+    {
+        var to = new Output();
+        Write(node, to);
+        return Convert.ToHexStringLower(SHA256.HashData(to.Written));
+    }
 
-    private static void Write(JsonNode? node, ArrayBufferWriter<byte> to)
+    private static void Write(JsonNode? node, Output to)
     {
         switch (node)
         {
             case null:
-                to.Write("null"u8);
+                to.Raw("null"u8);
                 break;
             case JsonObject properties:
                 WriteObject(properties, to);
@@ -42,50 +46,47 @@ public static class CanonicalJson
         }
     }
 
-    private static void WriteObject(JsonObject properties, ArrayBufferWriter<byte> to)
+    private static void WriteObject(JsonObject properties, Output to)
     {
-        var first = true;
-        to.Write("{"u8);
-        var keys = new string[properties.Count];
-        ((IDictionary<string, JsonNode?>)properties).Keys.CopyTo(keys, 0);
-        Array.Sort(keys, StringComparer.Ordinal);
-        foreach (var key in keys)
+        to.Byte((byte)'{');
+        var order = to.Shapes.OrderOf(properties);
+        for (var i = 0; i < order.Length; i++)
         {
-            if (!first)
+            if (i > 0)
             {
-                to.Write(","u8);
+                to.Byte((byte)',');
             }
-            first = false;
-            WriteText(key, to);
-            to.Write(":"u8);
-            Write(properties[key], to);
+            var (name, value) = properties.GetAt(order[i]);
+            WriteText(name, to);
+            to.Byte((byte)':');
+            Write(value, to);
         }
-        to.Write("}"u8);
+        to.Byte((byte)'}');
     }
 
-    private static void WriteArray(JsonArray items, ArrayBufferWriter<byte> to)
+    private static void WriteArray(JsonArray items, Output to)
     {
-        to.Write("["u8);
+        to.Byte((byte)'[');
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0)
             {
-                to.Write(","u8);
+                to.Byte((byte)',');
             }
             Write(items[i], to);
         }
-        to.Write("]"u8);
+        to.Byte((byte)']');
     }
 
-    private static void WriteValue(JsonValue value, ArrayBufferWriter<byte> to)
+    private static void WriteValue(JsonValue value, Output to)
     {
         switch (value.GetValueKind())
         {
             case JsonValueKind.True:
-                to.Write("true"u8);
+                to.Raw("true"u8);
                 break;
             case JsonValueKind.False:
-                to.Write("false"u8);
+                to.Raw("false"u8);
                 break;
             case JsonValueKind.String:
                 WriteText(value.GetValue<string>(), to);
@@ -98,7 +99,7 @@ public static class CanonicalJson
         }
     }
 
-    private static void WriteNumber(JsonValue value, ArrayBufferWriter<byte> to)
+    private static void WriteNumber(JsonValue value, Output to)
     {
         var number =
             value.TryGetValue<long>(out var large) ? large
@@ -110,12 +111,12 @@ public static class CanonicalJson
         }
         Span<byte> digits = stackalloc byte[24];
         number.TryFormat(digits, out var written, "D", Text.Invariant);
-        to.Write(digits[..written]);
+        to.Raw(digits[..written]);
     }
 
-    private static void WriteText(string text, ArrayBufferWriter<byte> to)
+    private static void WriteText(string text, Output to)
     {
-        to.Write("\""u8);
+        to.Byte((byte)'"');
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -130,13 +131,13 @@ public static class CanonicalJson
             }
             else if (c is < ' ' or '"' or '\\')
             {
-                WriteRaw(text.AsSpan(from, i - from), to);
-                WriteRaw(Escape(c), to);
+                to.Text(text.AsSpan(from, i - from));
+                to.Text(Escape(c));
                 from = i + 1;
             }
         }
-        WriteRaw(text.AsSpan(from), to);
-        to.Write("\""u8);
+        to.Text(text.AsSpan(from));
+        to.Byte((byte)'"');
     }
 
     private static string Escape(char c) =>
@@ -152,12 +153,41 @@ public static class CanonicalJson
             _ => "\\u" + ((int)c).ToString("x4", Text.Invariant),
         };
 
-    private static void WriteRaw(ReadOnlySpan<char> text, ArrayBufferWriter<byte> to)
+    /// <summary>Bytes that grow, and the shapes of the objects in them.</summary>
+    private sealed class Output
     {
-        if (text.Length > 0)
+        private byte[] bytes = new byte[1024];
+        private int length;
+
+        public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+        public ObjectShapes Shapes { get; } = new();
+
+        public void Byte(byte one)
         {
-            var space = to.GetSpan(System.Text.Encoding.UTF8.GetMaxByteCount(text.Length));
-            to.Advance(System.Text.Encoding.UTF8.GetBytes(text, space));
+            Grow(1);
+            bytes[length++] = one;
+        }
+
+        public void Raw(ReadOnlySpan<byte> more)
+        {
+            Grow(more.Length);
+            more.CopyTo(bytes.AsSpan(length));
+            length += more.Length;
+        }
+
+        public void Text(ReadOnlySpan<char> text)
+        {
+            Grow(text.Length * 3);
+            length += System.Text.Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+        }
+
+        private void Grow(int more)
+        {
+            if (bytes.Length - length < more)
+            {
+                Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
+            }
         }
     }
 }

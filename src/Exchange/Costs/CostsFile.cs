@@ -43,11 +43,14 @@ public sealed class CostsFile : ILineTexts
     public static bool IsField(string name) => Required.Contains(name) || Optional.Contains(name);
 
     /// <summary>The lines of a file on disk, or every fault.</summary>
-    public static Outcome<CostBatch> Read(string path, RowsRead? watch = null)
+    /// <param name="path">The file.</param>
+    /// <param name="watch">Told how many lines have been read so far.</param>
+    /// <param name="digested">Whether its digest is worked out, too; where nothing is recorded nobody asks for it.</param>
+    public static Outcome<CostBatch> Read(string path, RowsRead? watch = null, bool digested = true)
     {
         try
         {
-            return Read(new DiskSource(path), watch);
+            return Read(new DiskSource(path), watch, digested);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -56,9 +59,10 @@ public sealed class CostsFile : ILineTexts
     }
 
     /// <summary>The lines of a file that is in memory, or every fault.</summary>
-    public static Outcome<CostBatch> Read(string name, byte[] bytes) => Read(new MemorySource(name, bytes), null);
+    public static Outcome<CostBatch> Read(string name, byte[] bytes) =>
+        Read(new MemorySource(name, bytes), null, digested: true);
 
-    private static Outcome<CostBatch> Read(ByteSource source, RowsRead? watch)
+    private static Outcome<CostBatch> Read(ByteSource source, RowsRead? watch, bool digested)
     {
         if (source.Length is 0 or > int.MaxValue)
         {
@@ -67,7 +71,7 @@ public sealed class CostsFile : ILineTexts
                 new Place(source.Name)
             );
         }
-        using var reading = new CostsReading(source, watch);
+        using var reading = new CostsReading(source, watch, digested);
         var faults = reading.Run();
         if (faults.Count > 0)
         {

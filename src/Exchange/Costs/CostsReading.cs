@@ -15,14 +15,15 @@ internal sealed class CostsReading : IDisposable
     private static readonly int Ahead = Math.Max(2, Environment.ProcessorCount) + 1;
     private readonly ByteSource source;
     private readonly RowsRead? watch;
-    private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? hasher;
     private readonly Queue<(Task<CostsPart> Part, int Bytes)> pending = new();
     private readonly LineRooms rooms = new();
     private CsvHeader? header;
     private int linesBefore;
 
-    public CostsReading(ByteSource source, RowsRead? watch)
+    public CostsReading(ByteSource source, RowsRead? watch, bool digested)
     {
+        hasher = digested ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         this.source = source;
         this.watch = watch;
         Merge = new CostsMerge(source.Name, source.Length);
@@ -32,6 +33,7 @@ internal sealed class CostsReading : IDisposable
 
     public CsvHeader Header => header!;
 
+    /// <summary>The digest of the file; empty if it was not asked for.</summary>
     public string Sha256 { get; private set; } = "";
 
     /// <summary>Reads all; what is wrong with the file as a whole comes back at once, faults of lines are in the merge.</summary>
@@ -87,16 +89,16 @@ internal sealed class CostsReading : IDisposable
         {
             MergeNext();
         }
-        Sha256 = Convert.ToHexStringLower(hasher.GetHashAndReset());
+        Sha256 = hasher is null ? "" : Convert.ToHexStringLower(hasher.GetHashAndReset());
         return [];
     }
 
-    public void Dispose() => hasher.Dispose();
+    public void Dispose() => hasher?.Dispose();
 
     private IReadOnlyList<Refusal> Take(byte[] part, int length, int at)
     {
         var bytes = part.AsSpan(0, length);
-        hasher.AppendData(bytes);
+        hasher?.AppendData(bytes);
         if (TextCheck.Fault(source.Name, bytes, linesBefore) is { } fault)
         {
             return [fault];

@@ -25,7 +25,9 @@ public static class Readiness
     public static string StateSmallBook()
     {
         var book = ReadSmallBook();
-        return StatementJson.Sha256(Statement.Of(book, book.Closed[0].Period).Value);
+        var statement = Statement.Of(book, book.Closed[0].Period).Value;
+        ReadableJson.Bytes(StatementJson.Of(statement));
+        return StatementJson.Sha256(statement);
     }
 
     /// <summary>Reads the made-up Book.</summary>
