@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Openbook.Domain;
 
 /// <summary>What a decision may ask about lines recorded before. The Journal answers; the answers depend on the Book alone.</summary>
@@ -99,9 +101,11 @@ public sealed class IdKeys
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Holds(ulong slot, ulong key, ReadOnlySpan<LineFigures> all) =>
         ((slot ^ key) & ~PlaceBits) == 0 && all[PlaceIn(slot)].IdKey == key;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceIn(ulong slot) => (int)(slot & PlaceBits) - 1;
 }
 

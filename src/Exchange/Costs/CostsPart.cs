@@ -21,6 +21,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at, LineRooms
     private DateOnly lastDate;
     private ulong lastDateLow;
     private ushort lastDateHigh;
+    private bool hasReturns;
 
     private LineRoom room = LineRoom.None;
 
@@ -47,6 +48,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at, LineRooms
     public void Read(ReadOnlySpan<byte> data)
     {
         room = rooms.Rent();
+        hasReturns = data.Contains((byte)'\r');
         // A file with so many faults is refused whatever else is in it.
         for (var next = 0; next < data.Length && Faults.Count < MostFaults; Rows++)
         {
@@ -235,11 +237,12 @@ internal sealed class CostsPart(string file, CsvHeader header, int at, LineRooms
         }
     }
 
-    // A text that stands in figures: on one line.
+    // A text that stands in figures: on one line. Between quotes alone can a line end, and outside of them a return stand.
     private ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> data, int field)
     {
         var text = Cell(data, field);
-        if (text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        var mayEnd = hasReturns || (header[field] >= 0 && cells[header[field]].Quoted);
+        if (mayEnd && text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
         {
             Bad(Refuse.BadText, field, text, "goes over more than one line");
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Openbook.Domain;
 
@@ -16,7 +17,7 @@ internal sealed class NameTable
     /// <summary>The number of a code; -1 if it is not a code, -2 if there are too many different ones.</summary>
     public int Place(ReadOnlySpan<byte> code)
     {
-        var slot = (int)(IdKey.Of(code) & (ulong)(slots.Length - 1));
+        var slot = SlotOf(code);
         while (slots[slot] != 0)
         {
             if (code.SequenceEqual(bytes[slots[slot] - 1]))
@@ -26,6 +27,21 @@ internal sealed class NameTable
             slot = (slot + 1) & (slots.Length - 1);
         }
         return Add(code, slot);
+    }
+
+    // Four bytes at a time; codes that fall on one slot are told apart by their bytes.
+    private int SlotOf(ReadOnlySpan<byte> code)
+    {
+        var hash = (uint)code.Length;
+        for (; code.Length >= sizeof(uint); code = code[sizeof(uint)..])
+        {
+            hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ BitConverter.ToUInt32(code)) * 0x9E3779B1);
+        }
+        foreach (var one in code)
+        {
+            hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ one) * 0x9E3779B1);
+        }
+        return (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
     }
 
     private int Add(ReadOnlySpan<byte> code, int slot)
@@ -53,7 +69,7 @@ internal sealed class NameTable
         slots = new int[slots.Length * 2];
         for (var i = 0; i < bytes.Count; i++)
         {
-            var slot = (int)(IdKey.Of(bytes[i]) & (ulong)(slots.Length - 1));
+            var slot = SlotOf(bytes[i]);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);
