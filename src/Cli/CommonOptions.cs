@@ -31,8 +31,8 @@ public sealed class CommonOptions
             Recursive = true,
         };
 
-    public Option<bool> Trace { get; } =
-        new("--trace") { Description = "Say each step of a write on standard error.", Recursive = true };
+    public FlagOption Trace { get; } =
+        new("--trace", "Say each step of a write on standard error.") { Recursive = true };
 
     /// <summary>The Book.</summary>
     public static Argument<string> Book() => new("BOOK") { Description = "The Book's code." };

@@ -99,7 +99,7 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
     private BookJournal JournalOf(IStore store) => new(store, shell.Clock, Actor) { Trace = Tracer() };
 
     private Action<string>? Tracer() =>
-        parsed.GetValue(common.Trace) ? step => shell.Error.WriteLine(step)
+        common.Trace.IsIn(parsed) ? step => shell.Error.WriteLine(step)
         : shell.ErrorIsTerminal ? Progress
         : null;
 

@@ -246,7 +246,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
 
     private static byte[] IdKeysOf(CostsDecision costs)
     {
-        var lines = costs.Batch.Lines.Span;
+        var lines = costs.Batch.Lines;
         var bytes = new byte[8L * costs.Count];
         var used = 0;
         for (var i = 0; i < costs.Count; i++)

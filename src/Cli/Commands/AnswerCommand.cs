@@ -17,10 +17,10 @@ internal static class AnswerCommand
             "What the host says. It stays in the Book: name no person.",
             required: true
         );
-        var corrected = new Option<bool>("--corrected")
-        {
-            Description = "The line will be corrected, with the command correct (default: it stands).",
-        };
+        var corrected = new FlagOption(
+            "--corrected",
+            "The line will be corrected, with the command correct (default: it stands)."
+        );
         var by = CommonOptions.By("the host of the period");
         var key = CommonOptions.Key();
         var command = new Command(
@@ -42,7 +42,7 @@ internal static class AnswerCommand
             var recording = new Recording(common, shell, parsed);
             var given = new AnswerGiven(
                 parsed.GetValue(query),
-                parsed.GetValue(corrected) ? QueryOutcome.ToCorrect : QueryOutcome.Stands,
+                corrected.IsIn(parsed) ? QueryOutcome.ToCorrect : QueryOutcome.Stands,
                 recording.Named(by),
                 (parsed.GetValue(because)!, "--because")
             );

@@ -16,10 +16,10 @@ internal static class DemoCommand
     public static Command Make(CommonOptions common, Shell shell)
     {
         var port = new NumberOption("--port", $"The port of the site (default {Text.Of(DefaultPort)}).");
-        var terminal = new Option<bool>("--terminal")
-        {
-            Description = "Walk through a month-end in the terminal instead, in about a minute.",
-        };
+        var terminal = new FlagOption(
+            "--terminal",
+            "Walk through a month-end in the terminal instead, in about a minute."
+        );
         var sample = CommonOptions.Text("--sample", "NAME", "One sample alone (with --terminal the default is cih).");
         var command = new Command(
             "demo",
@@ -34,7 +34,7 @@ internal static class DemoCommand
         command.SetAction(parsed =>
         {
             var named = StorePlace.Of(common, parsed, shell);
-            if (parsed.GetValue(terminal))
+            if (terminal.IsIn(parsed))
             {
                 return Walk(
                     shell,

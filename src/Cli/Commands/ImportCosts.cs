@@ -14,14 +14,14 @@ internal static class ImportCosts
         var book = CommonOptions.Book();
         var path = new Argument<string>("FILE") { Description = "The file: CSV or .xlsx." };
         var map = CommonOptions.Text("--map", "MAP", "A map that says how to read a file of another layout.");
-        var dryRun = new Option<bool>("--dry-run")
-        {
-            Description = "Check the file, show its totals and first lines, and record nothing.",
-        };
-        var skipKnown = new Option<bool>("--skip-known")
-        {
-            Description = "Leave out lines that are in the Book already with the same content.",
-        };
+        var dryRun = new FlagOption(
+            "--dry-run",
+            "Check the file, show its totals and first lines, and record nothing."
+        );
+        var skipKnown = new FlagOption(
+            "--skip-known",
+            "Leave out lines that are in the Book already with the same content."
+        );
         var lines = new NumberOption("--lines", "How many lines the file must have.");
         var total = CommonOptions.Text("--total", "POUNDS", "What the amounts must add up to.");
         var by = CommonOptions.By();
@@ -45,7 +45,7 @@ internal static class ImportCosts
         command.SetAction(parsed =>
         {
             Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
-            var options = new RecordCostsOptions(parsed.GetValue(skipKnown), lines.Of(parsed), stated);
+            var options = new RecordCostsOptions(skipKnown.IsIn(parsed), lines.Of(parsed), stated);
             var file = parsed.GetValue(path)!;
             var source = Read(shell, file, parsed.GetValue(map));
             source.Notes.ToList().ForEach(shell.Error.WriteLine);
@@ -55,7 +55,7 @@ internal static class ImportCosts
                 return Hinted(shell, Refusals.Print(shell, read.Refusals), read.Refusals, file);
             }
             var code = parsed.GetValue(book)!;
-            return parsed.GetValue(dryRun)
+            return dryRun.IsIn(parsed)
                 ? Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read, options))
                 : Record(
                     new Recording(common, shell, parsed),

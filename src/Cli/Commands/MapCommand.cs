@@ -79,9 +79,9 @@ internal static class MapCommand
     private static string Total(MapDraft draft, CostBatch batch)
     {
         var total = default(Int128);
-        foreach (ref readonly var line in batch.Lines.Span)
+        for (var place = 0; place < batch.Lines.Length; place++)
         {
-            total += line.Pence;
+            total += batch.Lines[place].Pence;
         }
         return draft.Source.Lines.IsDone && Int128.Abs(total) <= Money.Largest
             ? $", {new Money((long)total).ToPounds()}"

@@ -17,7 +17,7 @@ internal static class StatementCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var partner = CommonOptions.Text("--partner", "P", "One partner's statement alone.");
-        var all = new Option<bool>("--all") { Description = "The statements of every closed period, oldest first." };
+        var all = new FlagOption("--all", "The statements of every closed period, oldest first.");
         var format = CommonOptions.FormatOrSheet();
         var to = CommonOptions.Text("--out", "FILE", "The file to write, with --format xlsx.");
         var command = new Command(
@@ -36,7 +36,7 @@ internal static class StatementCommand
         };
         command.SetAction(parsed =>
         {
-            var (year, one) = Asked(parsed.GetValue(period), parsed.GetValue(all));
+            var (year, one) = Asked(parsed.GetValue(period), all.IsIn(parsed));
             return Reading.Book(
                 common,
                 shell,

@@ -21,7 +21,7 @@ internal static class LinesPreview
         var table = new TextTable(">Row", "Date", "Service", "Paid by", "Kind", ">Amount", "Supplier", "Description");
         for (var i = 0; i < count; i++)
         {
-            var line = batch.Lines.Span[i];
+            var line = batch.Lines[i];
             var words = texts.Read(i, ref scratch);
             table.Row(
                 Domain.Text.Of(line.Row),

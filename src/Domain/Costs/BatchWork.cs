@@ -38,14 +38,14 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
         // Each spread line has odd pence of its own.
         for (var i = 0; i < added.Spread.Count; i++)
         {
-            ref readonly var line = ref batch.Lines.Span[added.Spread[i]];
+            ref readonly var line = ref batch.Lines[added.Spread[i]];
             Add(summer, LineGroup.Of(line), line.EffectPence);
         }
         if (corrects is not null)
         {
             foreach (var (place, target) in corrects.OrderBy(pair => pair.Key))
             {
-                if (batch.Lines.Span[place].Nature == CostNature.Reversal)
+                if (batch.Lines[place].Nature == CostNature.Reversal)
                 {
                     summer.Reverse(target);
                 }
@@ -72,7 +72,7 @@ internal sealed class BatchWork(BookState book, CostBatch batch, FaultList fault
             return;
         }
         var bad = faulty.Select(item => item.Group).ToHashSet();
-        var lines = batch.Lines.Span;
+        var lines = batch.Lines;
         for (var i = 0; i < (kept?.Count ?? lines.Length); i++)
         {
             ref readonly var line = ref lines[kept?[i] ?? i];

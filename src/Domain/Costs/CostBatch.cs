@@ -122,6 +122,9 @@ public ref struct LineTexts
 
     /// <summary>The line it names as corrected, as written.</summary>
     public ReadOnlySpan<byte> Corrects;
+
+    /// <summary>Whether it is known that no comma, double quote or line end stands in any of them, so that nobody must look.</summary>
+    public bool Plain;
 }
 
 /// <summary>Gives the texts of a batch's lines, some lines at a time.</summary>
@@ -156,7 +159,7 @@ public sealed class CostBatch
     public required IReadOnlyList<string> Names { get; init; }
 
     /// <summary>The lines in the order of the source.</summary>
-    public required ReadOnlyMemory<LineFigures> Lines { get; init; }
+    public required BatchLines Lines { get; init; }
 
     /// <summary>What each line with something in its column corrects names, by its place.</summary>
     public required IReadOnlyDictionary<int, string> Corrects { get; init; }

@@ -54,7 +54,7 @@ internal sealed class GroupSums(CostBatch batch)
 
     public void AddAll(IReadOnlyList<int>? kept)
     {
-        var lines = batch.Lines.Span;
+        var lines = batch.Lines;
         Prepare(lines);
         var names = Names;
         var sizes = 0L;
@@ -116,17 +116,18 @@ internal sealed class GroupSums(CostBatch batch)
         );
     }
 
-    private void Prepare(ReadOnlySpan<LineFigures> lines)
+    private void Prepare(BatchLines lines)
     {
         if (lines.Length == 0)
         {
             return;
         }
         var last = firstMonth = lines[0].Month.Index;
-        foreach (ref readonly var line in lines)
+        for (var place = 0; place < lines.Length; place++)
         {
-            firstMonth = Math.Min(firstMonth, line.Month.Index);
-            last = Math.Max(last, line.Month.Index);
+            var month = lines[place].Month.Index;
+            firstMonth = Math.Min(firstMonth, month);
+            last = Math.Max(last, month);
         }
         var size = (last - firstMonth + 1L) * Names * Names * 2;
         if (size <= MostCells)

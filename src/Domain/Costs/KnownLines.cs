@@ -22,11 +22,11 @@ public sealed class IdKeys
 
     // A place, from 1, with what is above it in the key of the line there: most others are told apart without looking at them.
     private readonly ulong[] slots;
-    private readonly ReadOnlyMemory<LineFigures> lines;
+    private readonly BatchLines lines;
     private readonly int mask;
 
     /// <summary>Room for the ids of lines.</summary>
-    public IdKeys(ReadOnlyMemory<LineFigures> lines)
+    public IdKeys(BatchLines lines)
     {
         this.lines = lines;
         var size = 16;
@@ -46,7 +46,7 @@ public sealed class IdKeys
     {
         ArgumentNullException.ThrowIfNull(same);
         var repeated = new List<RepeatedId>();
-        var all = lines.Span;
+        var all = lines;
         for (var place = 0; place < all.Length; place++)
         {
             var key = all[place].IdKey;
@@ -78,7 +78,7 @@ public sealed class IdKeys
     /// <summary>Whether a line with that digest is in.</summary>
     public bool Contains(ulong key)
     {
-        var all = lines.Span;
+        var all = lines;
         for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
             if (Holds(slots[slot], key, all))
@@ -94,7 +94,7 @@ public sealed class IdKeys
     {
         for (var slot = (int)(key & (ulong)mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (Holds(slots[slot], key, lines.Span))
+            if (Holds(slots[slot], key, lines))
             {
                 yield return PlaceIn(slots[slot]);
             }
@@ -102,7 +102,7 @@ public sealed class IdKeys
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Holds(ulong slot, ulong key, ReadOnlySpan<LineFigures> all) =>
+    private static bool Holds(ulong slot, ulong key, BatchLines all) =>
         ((slot ^ key) & ~PlaceBits) == 0 && all[PlaceIn(slot)].IdKey == key;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,8 +22,8 @@ internal sealed class LineIds
         {
             faults.Add(
                 Refuse.LineIdRepeated,
-                $"The line_id \"{IdOf(repeated)}\" stands in row {Domain.Text.Of(batch.Lines.Span[first].Row)} already.",
-                batch.Lines.Span[repeated].Row,
+                $"The line_id \"{IdOf(repeated)}\" stands in row {Domain.Text.Of(batch.Lines[first].Row)} already.",
+                batch.Lines[repeated].Row,
                 "line_id"
             );
         }
@@ -62,8 +62,8 @@ internal sealed class LineIds
 
     private void Known(int place, CostLine line, bool skip, ref HashSet<int>? leftOut)
     {
-        var row = batch.Lines.Span[place].Row;
-        if (batch.Lines.Span[place].Unreadable != Unreadable.None)
+        var row = batch.Lines[place].Row;
+        if (batch.Lines[place].Unreadable != Unreadable.None)
         {
             return;
         }
@@ -89,7 +89,7 @@ internal sealed class LineIds
     // A reversal took its month from the line it reverses, so the file's own month says nothing there.
     private bool SameContent(int place, CostLine line)
     {
-        ref readonly var figures = ref batch.Lines.Span[place];
+        ref readonly var figures = ref batch.Lines[place];
         var texts = Texts(place, ref oneBuffer).Read(place, ref oneScratch);
         var sameMonths =
             figures.Nature == CostNature.Reversal

@@ -27,7 +27,7 @@ public sealed class ListedLines : ILineTexts, ILineTextRange
         {
             Source = source,
             Sha256 = listed.Digest(),
-            Lines = lines.Select(line => Figures(line, names)).ToArray(),
+            Lines = new BatchLines([.. lines.Select(line => Figures(line, names))]),
             Names = names,
             Corrects = lines
                 .Select((line, i) => (line, i))

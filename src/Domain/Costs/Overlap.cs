@@ -23,7 +23,7 @@ public sealed class Overlap
             var texts = batch.Texts.Range(first, count, ref buffer);
             for (var i = first; i < first + count; i++)
             {
-                Add(batch, batch.Lines.Span[i], texts.Read(i, ref scratch));
+                Add(batch, batch.Lines[i], texts.Read(i, ref scratch));
             }
         }
     }

@@ -118,9 +118,9 @@ public static class RecordCosts
             return;
         }
         var total = BigInteger.Zero;
-        foreach (ref readonly var line in batch.Lines.Span)
+        for (var place = 0; place < batch.Lines.Length; place++)
         {
-            total += line.Pence;
+            total += batch.Lines[place].Pence;
         }
         if (options.Lines is { } lines && lines != batch.Lines.Length)
         {
@@ -140,7 +140,7 @@ public static class RecordCosts
     {
         // Their sizes were found to fit, so that no sum of them can overflow.
         var total = 0L;
-        var lines = batch.Lines.Span;
+        var lines = batch.Lines;
         for (var i = 0; i < (kept?.Count ?? lines.Length); i++)
         {
             total += lines[kept?[i] ?? i].Pence;

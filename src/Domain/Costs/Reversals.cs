@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Openbook.Domain;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
     /// <summary>What each line names, by place, null if none names any; months of reversals are set in the batch.</summary>
     public IReadOnlyDictionary<int, LineRef>? Resolve(IReadOnlyList<int>? kept)
     {
-        var lines = MemoryMarshal.AsMemory(batch.Lines).Span;
+        var lines = batch.Lines;
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Nature == CostNature.Reversal && !batch.Corrects.ContainsKey(i))
@@ -53,7 +51,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
             found[place] = target.Ref;
             if (lines[place].Nature == CostNature.Reversal && lines[place].Unreadable == Unreadable.None)
             {
-                Reverse(ref lines[place], target);
+                Reverse(ref lines.Change(place), target);
             }
         }
         return found;
@@ -104,7 +102,7 @@ internal sealed class Reversals(BookState book, CostBatch batch, IKnownLines kno
         }
         if (ids.PlaceOf(name) is var place and >= 0)
         {
-            ref readonly var figures = ref batch.Lines.Span[place];
+            ref readonly var figures = ref batch.Lines[place];
             return new Target(
                 new LineRef(book.LastEntry + 1, figures.Row),
                 figures.Month,
@@ -151,7 +149,7 @@ public static class KnownById
         {
             return found;
         }
-        var lines = ids.Select(id => new LineFigures { IdKey = IdKey.Of(id) }).ToArray();
+        var lines = new BatchLines([.. ids.Select(id => new LineFigures { IdKey = IdKey.Of(id) })]);
         var keys = new IdKeys(lines);
         keys.AddAll((one, other) => ids[one] == ids[other]);
         var wanted = ids.ToHashSet();

@@ -127,6 +127,7 @@ public sealed class CostsFile : ILineTexts
         : ILineTextRange
     {
         private readonly CsvCell[] cells = new CsvCell[header.Width];
+        private readonly bool hasReturns = memory.Span.IndexOf((byte)'\r') >= 0;
 
         public LineTexts Read(int index, ref byte[] scratch)
         {
@@ -134,9 +135,11 @@ public sealed class CostsFile : ILineTexts
             var at = places[index] - from;
             CsvCells.Read(bytes, ref at, cells, out _);
             var room = 0;
-            foreach (var cell in cells)
+            var plain = !hasReturns;
+            for (var i = 0; i < cells.Length; i++)
             {
-                room += cell.Doubled ? cell.Length : 0;
+                plain &= !cells[i].Quoted;
+                room += cells[i].Doubled ? cells[i].Length : 0;
             }
             if (scratch.Length < room)
             {
@@ -152,6 +155,7 @@ public sealed class CostsFile : ILineTexts
                 Description = Cell(CostField.Description, bytes, ref scratch, ref used),
                 Reference = Cell(CostField.Reference, bytes, ref scratch, ref used),
                 Corrects = Cell(CostField.Corrects, bytes, ref scratch, ref used),
+                Plain = plain,
             };
         }
 

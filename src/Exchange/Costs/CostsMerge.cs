@@ -7,7 +7,7 @@ internal sealed class CostsMerge(string file, long bytes)
 {
     private readonly List<string> names = [];
     private readonly Dictionary<string, int> known = [];
-    private LineFigures[] lines = [];
+    private LineFigures[] lines = LineRoom.None.Lines;
     private int[] places = [];
     private int rows;
 
@@ -26,7 +26,7 @@ internal sealed class CostsMerge(string file, long bytes)
     /// <summary>Whether there are more faults than are listed: then nothing more is read.</summary>
     public bool TooManyFaults { get; private set; }
 
-    public ReadOnlyMemory<LineFigures> Lines => lines.AsMemory(0, Count);
+    public BatchLines Lines => new(lines, Count);
 
     /// <summary>Where each line begins in the file, and after them the file's end.</summary>
     public int[] Places => places;
@@ -88,7 +88,9 @@ internal sealed class CostsMerge(string file, long bytes)
         }
         var guess = partBytes > 0 && Count == 0 ? more * bytes / partBytes * 51 / 50 + 64 : places.Length * 3L / 2;
         var size = (int)Math.Max(Count + more + 1, Math.Min(guess, int.MaxValue / 64));
-        Array.Resize(ref lines, size);
+        var before = lines;
+        lines = new LineFigures[size];
+        Array.Copy(before, lines, Count);
         Array.Resize(ref places, size);
     }
 

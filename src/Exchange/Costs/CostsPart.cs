@@ -48,7 +48,7 @@ internal sealed class CostsPart(string file, CsvHeader header, int at, LineRooms
     public void Read(ReadOnlySpan<byte> data)
     {
         room = rooms.Rent();
-        hasReturns = data.Contains((byte)'\r');
+        hasReturns = data.IndexOf((byte)'\r') >= 0;
         // A file with so many faults is refused whatever else is in it.
         for (var next = 0; next < data.Length && Faults.Count < MostFaults; Rows++)
         {

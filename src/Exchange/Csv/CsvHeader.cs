@@ -13,7 +13,11 @@ internal sealed class CsvHeader
         Fields = fields;
         Width = columns.Count;
         Next = next;
-        places = [.. fields.Select(field => IndexOf(columns, field))];
+        places = new int[fields.Count];
+        for (var field = 0; field < places.Length; field++)
+        {
+            places[field] = IndexOf(columns, fields[field]);
+        }
     }
 
     /// <summary>The fields, required and optional.</summary>
@@ -50,10 +54,10 @@ internal sealed class CsvHeader
         }
         byte[] scratch = [];
         var columns = new List<string>();
-        foreach (var cell in cells.Take(count))
+        for (var i = 0; i < count; i++)
         {
             var used = 0;
-            columns.Add(Encoding.UTF8.GetString(CsvCells.Text(bytes, cell, ref scratch, ref used)).Trim());
+            columns.Add(Encoding.UTF8.GetString(CsvCells.Text(bytes, cells[i], ref scratch, ref used)).Trim());
         }
         var refusals = Faults(file, columns, required, optional).ToList();
         return refusals.Count > 0

@@ -97,7 +97,7 @@ public static class MappedCosts
             Source = file.Name,
             Sha256 = file.Sha256(),
             Names = names.Names,
-            Lines = lines.ToArray(),
+            Lines = new BatchLines([.. lines]),
             Corrects = corrects,
             Texts = texts,
         };

@@ -82,32 +82,30 @@ internal sealed class LineEncoder
     {
         const int Salted = StoredBlock.SaltBytes * 2 + 1;
         var texts = Texts(first, count, ref at.Buffer);
-        var lines = decision.Batch.Lines.Span;
+        var lines = decision.Batch.Lines;
         Span<byte> digest = stackalloc byte[32];
-        Span<byte> length = stackalloc byte[4];
         for (var i = 0; i < count; i++)
         {
             var place = decision.Kept?[first + i] ?? first + i;
             var line = texts.Read(place, ref at.Scratch);
             var from = at.Figures.Length;
-            Figures(at.Figures, lines[place], place, line);
+            Figures(at, lines[place], place, line);
             at.One.Clear();
             at.One.Hex(salts.AsSpan(i * StoredBlock.SaltBytes, StoredBlock.SaltBytes));
             at.One.Byte((byte)',');
-            at.One.Cell(line.Supplier);
+            at.One.Cell(line.Supplier, line.Plain);
             at.One.Byte((byte)',');
-            at.One.Cell(line.Description);
+            at.One.Cell(line.Description, line.Plain);
             at.One.Byte((byte)',');
-            at.One.Cell(line.Reference);
+            at.One.Cell(line.Reference, line.Plain);
             CanonicalLines.Digest(at.One.Written, digest);
-            at.Canonical.Raw(at.Figures.Written[from..]);
+            at.Canonical.Rest(at.Figures, from);
             at.Canonical.Byte((byte)',');
             at.Canonical.Hex(digest);
             at.Canonical.Byte((byte)'\n');
             at.Figures.Byte((byte)'\n');
-            BitConverter.TryWriteBytes(length, at.One.Length - Salted);
-            at.Words.Raw(length);
-            at.Words.Raw(at.One.Written[Salted..]);
+            at.Words.Bytes(at.One.Length - Salted);
+            at.Words.Rest(at.One, Salted);
         }
     }
 
@@ -132,39 +130,57 @@ internal sealed class LineEncoder
 
         public ByteWriter One { get; } = new();
 
+        private ByteWriter LastMonths { get; } = new();
+
+        private int lastDay;
+        private Month lastMonth;
+        private Month lastToMonth;
+
         public void Clear()
         {
             Figures.Clear();
             Canonical.Clear();
             Words.Clear();
         }
+
+        /// <summary>Date and months with the commas around them. Most lines have those of the line before.</summary>
+        public ReadOnlySpan<byte> Months(in LineFigures line)
+        {
+            if (line.Day == lastDay && line.Month == lastMonth && line.ToMonth == lastToMonth && LastMonths.Length > 0)
+            {
+                return LastMonths.Written;
+            }
+            lastDay = line.Day;
+            lastMonth = line.Month;
+            lastToMonth = line.ToMonth;
+            LastMonths.Clear();
+            LastMonths.Byte((byte)',');
+            LastMonths.Date(line.Day);
+            LastMonths.Byte((byte)',');
+            LastMonths.Month(line.Month);
+            LastMonths.Byte((byte)',');
+            if (line.ToMonth != default)
+            {
+                LastMonths.Month(line.ToMonth);
+            }
+            LastMonths.Byte((byte)',');
+            return LastMonths.Written;
+        }
     }
 
-    private void Figures(ByteWriter to, in LineFigures line, int place, LineTexts texts)
+    private void Figures(Workshop at, in LineFigures line, int place, in LineTexts texts)
     {
+        var to = at.Figures;
         to.Number(line.Row);
         to.Byte((byte)',');
-        to.Cell(texts.LineId);
-        to.Byte((byte)',');
-        to.Date(line.Day);
-        to.Byte((byte)',');
-        to.Month(line.Month);
-        to.Byte((byte)',');
-        if (line.ToMonth != default)
-        {
-            to.Month(line.ToMonth);
-        }
-        to.Byte((byte)',');
+        to.Cell(texts.LineId, texts.Plain);
+        to.Raw(at.Months(line));
         to.Raw(names[line.Service]);
         to.Byte((byte)',');
-        to.Cell(texts.CostCentre);
+        to.Cell(texts.CostCentre, texts.Plain);
         to.Byte((byte)',');
-        to.Cell(texts.Account);
-        to.Byte((byte)',');
-        to.Raw(NatureWords[(int)line.Nature]);
-        to.Byte((byte)',');
-        to.Raw(KindWords[(int)line.Kind]);
-        to.Byte((byte)',');
+        to.Cell(texts.Account, texts.Plain);
+        to.Raw(Words[(int)line.Nature][(int)line.Kind]);
         to.Pounds(line.Pence);
         to.Byte((byte)',');
         if (line.VatPence != LineFigures.NoVat)
@@ -182,6 +198,11 @@ internal sealed class LineEncoder
         }
     }
 
-    private static readonly byte[][] NatureWords = [.. CostWords.NatureWords.Select(Encoding.UTF8.GetBytes)];
-    private static readonly byte[][] KindWords = [.. CostWords.KindWords.Select(Encoding.UTF8.GetBytes)];
+    // Nature and kind with the commas around them.
+    private static readonly byte[][][] Words =
+    [
+        .. CostWords.NatureWords.Select(nature =>
+            CostWords.KindWords.Select(kind => Encoding.UTF8.GetBytes($",{nature},{kind},")).ToArray()
+        ),
+    ];
 }

@@ -11,6 +11,8 @@ internal static unsafe class SmallDigest
 {
     private const string Library = "libcrypto.so.3";
 
+    private const int MostBytes = 4096;
+
     // The context of OpenSSL has 112 bytes.
     private const int ContextBytes = 256;
 
@@ -59,6 +61,4 @@ internal static unsafe class SmallDigest
             }
         }
     }
-
-    private const int MostBytes = 4096;
 }

@@ -25,7 +25,7 @@ public sealed record LinePreview(
         var lines = new List<LinePreview>();
         for (var i = 0; i < count; i++)
         {
-            var line = batch.Lines.Span[i];
+            var line = batch.Lines[i];
             var words = texts.Read(i, ref scratch);
             lines.Add(
                 new LinePreview(

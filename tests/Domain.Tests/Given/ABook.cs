@@ -277,7 +277,7 @@ public sealed class ABook : IKnownLines, ILinesOfEntry
 
     private CostLine AsRecorded(CostLine row, CostsDecision decision, int place)
     {
-        var figures = decision.Batch.Lines.Span[place];
+        var figures = decision.Batch.Lines[place];
         return row with
         {
             Ref = new LineRef(State.LastEntry + 1, figures.Row),

@@ -79,7 +79,7 @@ internal sealed record ReadLine
 
     private static ReadLine Of(CostBatch batch, int place, LineTexts texts)
     {
-        var line = batch.Lines.Span[place];
+        var line = batch.Lines[place];
         var id = Encoding.UTF8.GetString(texts.LineId);
         var corrects = Encoding.UTF8.GetString(texts.Corrects);
         Assert.True(IdKey.Of(id) == line.IdKey && corrects == batch.Corrects.GetValueOrDefault(place, ""));
