@@ -13,6 +13,7 @@ internal sealed class CsvHeader
         Fields = fields;
         Width = columns.Count;
         Next = next;
+        // Loops here and below: a sequence of numbers or cells would be compiled anew at each start.
         places = new int[fields.Count];
         for (var field = 0; field < places.Length; field++)
         {

@@ -6,7 +6,7 @@ namespace Openbook.Journal.Tests.Copies;
 public sealed class AwkwardTextsTests
 {
     private const string Header =
-        "line_id,date,service,amount,paid_by,cost_centre,account,supplier,description,reference";
+        "line_id,date,service,amount,paid_by,cost_centre,account,supplier,description,reference,to_month";
 
     private static readonly string[] Amounts = ["0.00", "0.05", "-0.01", "-100.00", "9.99", "10.00", "12345678901.23"];
 
@@ -39,7 +39,7 @@ public sealed class AwkwardTextsTests
         return
         [
             $"id{length}",
-            "2016-10-31",
+            length % 5 < 3 ? "2016-10-31" : "2016-10-30",
             "networks",
             Amounts[length % Amounts.Length],
             "ash",
@@ -48,13 +48,14 @@ public sealed class AwkwardTextsTests
             AText(69 - length),
             length % 9 == 0 ? "one, two" : AText(length),
             AText(length / 2),
+            length % 3 == 0 ? "2016-11" : "",
         ];
     }
 
     private static string Figures(string[] cells, int row) =>
-        $"{row},{cells[0]},2016-10-31,2016-10,,networks,{Quoted(cells[5])},{Quoted(cells[6])},actual,revenue,{cells[3]},,ash,";
+        $"{row},{cells[0]},{cells[1]},2016-10,{cells[10]},networks,{Quoted(cells[5])},{Quoted(cells[6])},actual,revenue,{cells[3]},,ash,";
 
-    private static string Words(string[] cells, int row) => $"{row},{string.Join(',', cells[7..].Select(Quoted))}";
+    private static string Words(string[] cells, int row) => $"{row},{string.Join(',', cells[7..10].Select(Quoted))}";
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
