@@ -207,6 +207,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
         var encoder = new LineEncoder(costs);
         using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hasher.AppendData(CanonicalLines.Header);
+        var idKeys = Task.Run(() => IdKeysOf(costs));
         foreach (var block in Encoded(encoder))
         {
             hasher.AppendData(block.Canonical);
@@ -215,7 +216,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
             Trace?.Invoke($"written block {block.Stored.Block + 1} of {encoder.Blocks}");
             LinesWritten?.Invoke(Math.Min((block.Stored.Block + 1) * StoredBlock.Full, costs.Count));
         }
-        writer.PutDerived(book, number, new DerivedBatch(SumsCodec.Write(costs.Sums), IdKeysOf(costs)));
+        writer.PutDerived(book, number, new DerivedBatch(SumsCodec.Write(costs.Sums), idKeys.GetAwaiter().GetResult()));
         return new CostsRecorded(
             new Source(costs.Batch.Source, costs.Batch.Sha256),
             costs.Count,

@@ -5,7 +5,7 @@ using Openbook.Domain;
 namespace Openbook.Exchange;
 
 /// <summary>
-/// Reads a file of costs in parts: while one part is hashed and checked, those before it are turned into figures on other
+/// Reads a file of costs in parts: while one part is hashed, those before it are checked and turned into figures on other
 /// threads. Only a few parts are in memory at a time.
 /// </summary>
 internal sealed class CostsReading : IDisposable
@@ -16,10 +16,17 @@ internal sealed class CostsReading : IDisposable
     private readonly ByteSource source;
     private readonly RowsRead? watch;
     private readonly IncrementalHash? hasher;
-    private readonly Queue<(Task<CostsPart> Part, int Bytes)> pending = new();
+    private readonly Queue<Task<PartRead>> pending = new();
     private readonly LineRooms rooms = new();
     private CsvHeader? header;
     private int linesBefore;
+
+    /// <summary>A part that was read, or what is wrong with its text.</summary>
+    /// <param name="Part">Its lines; none if its text has a fault.</param>
+    /// <param name="Bytes">How long it is.</param>
+    /// <param name="LineEnds">How many lines of text end in it.</param>
+    /// <param name="TextFault">What is wrong with its text, with its line counted from the part's own beginning.</param>
+    private sealed record PartRead(CostsPart Part, int Bytes, int LineEnds, Refusal? TextFault);
 
     public CostsReading(ByteSource source, RowsRead? watch, bool digested)
     {
@@ -87,7 +94,10 @@ internal sealed class CostsReading : IDisposable
         }
         while (pending.Count > 0)
         {
-            MergeNext();
+            if (MergeNext() is { } fault)
+            {
+                return [fault];
+            }
         }
         Sha256 = hasher is null ? "" : Convert.ToHexStringLower(hasher.GetHashAndReset());
         return [];
@@ -99,14 +109,13 @@ internal sealed class CostsReading : IDisposable
     {
         var bytes = part.AsSpan(0, length);
         hasher?.AppendData(bytes);
-        if (TextCheck.Fault(source.Name, bytes, linesBefore) is { } fault)
-        {
-            return [fault];
-        }
-        linesBefore += bytes.Count((byte)'\n');
         var start = 0;
         if (header is null)
         {
+            if (TextCheck.Fault(source.Name, bytes, 0) is { } fault)
+            {
+                return [fault];
+            }
             var read = CsvHeader.Read(source.Name, bytes, CostsFile.Required, CostsFile.Optional);
             if (!read.IsDone)
             {
@@ -117,29 +126,39 @@ internal sealed class CostsReading : IDisposable
         }
         var known = header;
         pending.Enqueue(
-            (
-                Task.Run(() =>
-                {
-                    var reader = new CostsPart(source.Name, known, at + start, rooms);
-                    reader.Read(part.AsSpan(start, length - start));
-                    ArrayPool<byte>.Shared.Return(part);
-                    return reader;
-                }),
-                length
-            )
+            Task.Run(() =>
+            {
+                var read = ReadPart(known, part.AsSpan(0, length), start, at);
+                ArrayPool<byte>.Shared.Return(part);
+                return read;
+            })
         );
-        if (pending.Count > Ahead)
-        {
-            MergeNext();
-        }
-        return [];
+        return pending.Count > Ahead && MergeNext() is { } found ? [found] : [];
     }
 
-    private void MergeNext()
+    private PartRead ReadPart(CsvHeader known, ReadOnlySpan<byte> bytes, int start, int at)
     {
-        var (part, bytes) = pending.Dequeue();
-        Merge.Add(part.GetAwaiter().GetResult(), bytes);
+        var reader = new CostsPart(source.Name, known, at + start, rooms);
+        var fault = TextCheck.Fault(source.Name, bytes, 0);
+        if (fault is null)
+        {
+            reader.Read(bytes[start..]);
+        }
+        return new PartRead(reader, bytes.Length, bytes.Count((byte)'\n'), fault);
+    }
+
+    // Gives what is wrong with the text, if anything.
+    private Refusal? MergeNext()
+    {
+        var read = pending.Dequeue().GetAwaiter().GetResult();
+        if (read.TextFault is { } fault)
+        {
+            return fault with { Place = fault.Place! with { Row = fault.Place.Row + linesBefore } };
+        }
+        linesBefore += read.LineEnds;
+        Merge.Add(read.Part, read.Bytes);
         watch?.Invoke(Merge.Count);
+        return null;
     }
 
     // After the last line end that lies outside quotes: where the number of quotes before it is even. 0 if there is none.

@@ -15,6 +15,9 @@ public sealed class SqliteStore : IStore
         this.path = path;
     }
 
+    /// <summary>Where SQLite keeps its log of writes.</summary>
+    internal string Log => path + "-wal";
+
     /// <summary>Whether a folder holds a store.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 

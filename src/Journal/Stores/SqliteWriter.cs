@@ -6,12 +6,14 @@ internal sealed class SqliteWriter : IStoreWriter
     private readonly SqliteStore store;
     private readonly SqliteDatabase database;
     private readonly SqliteStatement putBlock;
+    private readonly LogFlusher flusher;
     private bool open;
 
     public SqliteWriter(SqliteStore store, SqliteDatabase database)
     {
         this.store = store;
         this.database = database;
+        flusher = new LogFlusher(store.Log);
         database.Run("BEGIN IMMEDIATE");
         open = true;
         putBlock = database.Prepare(
@@ -47,7 +49,9 @@ internal sealed class SqliteWriter : IStoreWriter
         {
             putBlock.Reset();
             putBlock.Bind(book).Bind(entry).Bind(block.Block).Bind(block.Count);
-            return putBlock.Bind(block.Figures).Bind(block.Salts).Bind(block.Words).Step();
+            putBlock.Bind(block.Figures).Bind(block.Salts).Bind(block.Words).Step();
+            flusher.Wrote(block.Figures.Length + block.Salts.Length + block.Words.Length);
+            return true;
         });
 
     public void ReplaceBlock(string book, int entry, StoredBlock block) =>
@@ -82,6 +86,7 @@ internal sealed class SqliteWriter : IStoreWriter
     public void Dispose()
     {
         putBlock.Dispose();
+        flusher.Dispose();
         // On some faults, such as a full disk, SQLite has rolled back by itself.
         if (open && !database.IsOutsideTransaction)
         {

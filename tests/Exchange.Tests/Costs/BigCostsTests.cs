@@ -130,6 +130,16 @@ public sealed class BigCostsTests
     }
 
     [Fact]
+    public void Of_a_file_whose_bytes_are_not_text_no_other_fault_is_told()
+    {
+        var text = "date,service,amount,paid_by\n2016-02-30,networks,1.00,camden\n" + ACosts.Row;
+        var bytes = Encoding.UTF8.GetBytes(text + "\n" + string.Concat(Enumerable.Repeat($"{ACosts.Row}\n", 150_000)));
+        Assert.Equal(["bad-date 2:date"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
+        bytes[^10] = 0xE9;
+        Assert.Equal(["file-not-text 150003:"], Faults.Of(CostsFile.Read(ACosts.File, bytes).Refusals, ACosts.File));
+    }
+
+    [Fact]
     public void A_record_larger_than_several_parts_is_one_row()
     {
         var words = ACosts.Quoted(string.Concat(Enumerable.Repeat("\"many\" words\n", 250_000)));
