@@ -8,14 +8,19 @@ namespace Openbook.Web.Charts;
 /// <param name="Label">The amount in words, beside it.</param>
 public sealed record Bar(string Name, long Pence, string Label);
 
-/// <summary>Amounts as lying bars on one scale, filled above nothing and outlined below it.</summary>
+/// <summary>
+/// Amounts as lying bars on one scale, filled above nothing and outlined below it. Words stand above their bar, so that the drawing
+/// is narrow enough for a telephone.
+/// </summary>
 public static class BarsChart
 {
-    private const int Width = 960;
-    private const int Left = 330;
-    private const int Right = 800;
-    private const int Row = 44;
-    private const int Top = 40;
+    private const int Width = 400;
+    private const int Row = 54;
+    private const int AxisName = 26;
+    private const int WordsBelowTop = 18;
+    private const int BarBelowTop = 26;
+    private const int BarHeight = 18;
+    private const int LongestName = 30;
 
     /// <summary>Draws it.</summary>
     /// <param name="bars">The bars, from the top.</param>
@@ -23,28 +28,34 @@ public static class BarsChart
     public static IHtmlContent Draw(IReadOnlyList<Bar> bars, string what)
     {
         ArgumentNullException.ThrowIfNull(bars);
-        var height = Top + bars.Count * Row + 10;
-        var scale = new Scale(bars.Select(bar => bar.Pence), Left, Right);
-        var svg = new Svg(Width, height, what);
-        var marks = scale.Marks.ToList();
-        foreach (var mark in marks.Where((mark, i) => i % (marks.Count / 6 + 1) == 0 || mark == 0))
+        // The axis is two units wide, and must not be cut off at the edges.
+        var scale = new Scale(bars.Select(bar => bar.Pence), 1, Width - 1);
+        var nothing = scale.At(0);
+        // Bars to both sides need to be told where they begin.
+        var top = bars.Any(bar => bar.Pence < 0) ? AxisName : 0;
+        var svg = new Svg(Width, top + bars.Count * Row, what, "ob-chart--bars");
+        if (top > 0)
         {
-            svg.Line("grid", scale.At(mark), Top - 10, scale.At(mark), height);
+            svg.Words(nothing, WordsBelowTop, "Nothing", AnchorAt(nothing));
         }
-        svg.Words(scale.At(0), 20, "Nothing", "middle");
         for (var i = 0; i < bars.Count; i++)
         {
             var (name, pence, label) = bars[i];
-            var y = Top + i * Row;
-            var (from, to) = (Math.Min(scale.At(0), scale.At(pence)), Math.Max(scale.At(0), scale.At(pence)));
-            svg.Words(0, y + 22, Svg.Short(name, 36));
+            var y = top + i * Row;
+            svg.Words(0, y + WordsBelowTop, Svg.Short(name, LongestName));
+            svg.Words(Width, y + WordsBelowTop, label, "end");
+            var (from, to) = (Math.Min(nothing, scale.At(pence)), Math.Max(nothing, scale.At(pence)));
             if (pence != 0)
             {
-                svg.Rect(pence > 0 ? "bar-a" : "bar-b", from, y + 2, Math.Max(to - from, 2), Row - 16);
+                svg.Rect(pence > 0 ? "bar-a" : "bar-b", from, y + BarBelowTop, Math.Max(to - from, 2), BarHeight);
             }
-            svg.Words(Width, y + 22, label, "end");
+            svg.Line("axis", nothing, y + BarBelowTop - 3, nothing, y + BarBelowTop + BarHeight + 3);
         }
-        svg.Line("axis", scale.At(0), Top - 10, scale.At(0), height);
         return svg.Done();
     }
+
+    private static string AnchorAt(int x) =>
+        x < Width / 5 ? "start"
+        : x > Width * 4 / 5 ? "end"
+        : "middle";
 }

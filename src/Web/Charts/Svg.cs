@@ -15,11 +15,12 @@ internal sealed class Svg
     /// <param name="width">Width of the box.</param>
     /// <param name="height">Height of the box.</param>
     /// <param name="what">What the drawing says, for who cannot see it.</param>
-    public Svg(int width, int height, string what)
+    /// <param name="look">A class of the stylesheet besides that of all drawings.</param>
+    public Svg(int width, int height, string what, string? look = null)
     {
         drawn.Append(
             Text.Invariant,
-            $"<svg class=\"ob-chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Encoded(what)}\">"
+            $"<svg class=\"{(look is null ? "ob-chart" : $"ob-chart {look}")}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Encoded(what)}\">"
         );
     }
 

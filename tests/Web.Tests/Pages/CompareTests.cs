@@ -51,8 +51,31 @@ public sealed class CompareTests
     public void New_counts_are_named_with_the_parts_before_and_after()
     {
         var page = ASite.OverSample.Open($"{Periods}/2016-12/compare/haringey");
-        Assert.Contains("Prior-period adjustments", page.Table("From").Select(row => row[0]));
-        Assert.Contains("Parts, by new counts", page.Table("From").Select(row => row[0]));
+        Assert.Contains(
+            page.Table("From"),
+            row => row[0].StartsWith("Prior-period adjustments ", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            page.Table("From"),
+            row => row[0].StartsWith("Parts, by new counts ", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("2017-05", "2017-04", false)]
+    [InlineData("2018-07", "2018-06", true)]
+    public void The_chart_has_each_cause_and_says_where_bars_to_the_left_begin(string period, string with, bool less)
+    {
+        var page = ASite.OverSample.Open($"{Periods}/{period}/compare/haringey?with={with}");
+        var words = page.All(".ob-chart text").ToList();
+        Assert.Equal(less, words.Remove("Nothing"));
+        var causes = page.Table("From").Skip(2).SkipLast(1).ToList();
+        Assert.Equal(causes.Count * 2, words.Count);
+        for (var i = 0; i < causes.Count; i++)
+        {
+            Assert.StartsWith(words[2 * i], causes[i][0], StringComparison.Ordinal);
+            Assert.StartsWith(words[2 * i + 1], causes[i][1], StringComparison.Ordinal);
+        }
     }
 
     [Fact]
