@@ -33,6 +33,29 @@ public sealed class SqliteStoreTests
     }
 
     [Fact]
+    public void What_is_flushed_beside_a_long_write_is_there_for_others_only_when_it_is_committed()
+    {
+        using var home = new SqliteHome();
+        using var writing = home.Open();
+        using var other = home.Open();
+        using (var writer = writing.Write())
+        {
+            for (var block = 0; block < 40; block++)
+            {
+                writer.PutBlock("b", 1, new StoredBlock(block, 1, new byte[1 << 20], new byte[16], [1]));
+            }
+            Assert.Empty(other.Blocks("b", 1));
+            writer.Commit();
+        }
+        Assert.Equal(40, other.Blocks("b", 1).Count());
+        using (var writer = writing.Write())
+        {
+            writer.PutBlock("b", 2, new StoredBlock(0, 1, new byte[16 << 20], new byte[16], [1]));
+        }
+        Assert.Empty(other.Blocks("b", 2));
+    }
+
+    [Fact]
     public void Every_table_is_strict_and_derived_data_is_named_so()
     {
         using var home = new SqliteHome();
