@@ -6,12 +6,12 @@ namespace Openbook.Journal;
 
 /// <summary>
 /// Some thousand lines of a batch as they are stored: their figures as canonical CSV without the digest of the words, their
-/// salts, and their words apart. All but the salts is compressed.
+/// salts, and their words apart. The figures and words are compressed.
 /// </summary>
 /// <param name="Block">The block's number in its batch, from 0.</param>
 /// <param name="Count">How many lines it holds.</param>
 /// <param name="Figures">Canonical figures, one line each, compressed.</param>
-/// <param name="Salts">Sixteen random bytes a line; zeros for a line whose words are withheld.</param>
+/// <param name="Salts">The lines' salts: see <see cref="BlockSalts"/>.</param>
 /// <param name="Words">The words of each line, compressed; in place of withheld words their digest.</param>
 public sealed record StoredBlock(int Block, int Count, byte[] Figures, byte[] Salts, byte[] Words)
 {

@@ -51,12 +51,8 @@ internal ref struct BlockReader
     {
         figures = BlockBytes.Unpack(block.Figures);
         words = BlockBytes.Unpack(block.Words);
-        salts = block.Salts;
         count = block.Count;
-        if (salts.Length != count * StoredBlock.SaltBytes)
-        {
-            throw new FormatException("A block of lines has not one salt for each line.");
-        }
+        salts = BlockSalts.Of(block.Salts, count);
         Current = default;
     }
 

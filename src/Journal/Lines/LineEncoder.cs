@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using Openbook.Domain;
 
@@ -61,9 +60,9 @@ internal sealed class LineEncoder
         }
         var first = block * StoredBlock.Full;
         var count = Math.Min(StoredBlock.Full, decision.Count - first);
-        var salts = RandomNumberGenerator.GetBytes(count * StoredBlock.SaltBytes);
+        var salts = BlockSalts.New();
         at.Clear();
-        EncodeLines(at, first, count, salts);
+        EncodeLines(at, first, count, BlockSalts.Of(salts, count));
         var stored = new StoredBlock(
             block,
             count,

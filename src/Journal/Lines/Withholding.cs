@@ -24,7 +24,7 @@ internal sealed class Withholding(IStore store, IStoreWriter writer, string book
     {
         var words = new ByteWriter();
         var scratch = new ByteWriter();
-        var salts = block.Salts.ToArray();
+        var salts = BlockSalts.Of(block.Salts, block.Count).ToArray();
         Span<byte> length = stackalloc byte[4];
         Span<byte> digest = stackalloc byte[32];
         var found = false;

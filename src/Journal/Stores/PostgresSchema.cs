@@ -6,7 +6,7 @@ namespace Openbook.Journal;
 internal static class PostgresSchema
 {
     /// <summary>The form that this program writes.</summary>
-    internal const int Newest = 2;
+    internal const int Newest = 3;
 
     /// <summary>The lock of whoever writes to a store or brings it forward: "Opbk".</summary>
     internal const long Lock = 0x4F70626B;

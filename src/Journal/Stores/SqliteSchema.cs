@@ -4,10 +4,11 @@ namespace Openbook.Journal;
 internal static class SqliteSchema
 {
     /// <summary>
-    /// The form that this program writes. In the second the blocks of lines have a check in front, which a program that knows only
-    /// the first would take for damage; the tables are the same, and blocks without a check stay as they are.
+    /// The form that this program writes. In the second the blocks of lines have a check in front, in the third the salts of a block
+    /// come from one secret; a program that knows only an earlier form would take that for damage. The tables are the same, and blocks
+    /// of an earlier form stay as they are.
     /// </summary>
-    internal const int Newest = 2;
+    internal const int Newest = 3;
 
     // Marks the file as one of ours: "Opbk".
     private const int ApplicationId = 0x4F70626B;

@@ -56,6 +56,12 @@ public sealed class LargeBatchTests(LargeBook large) : IClassFixture<LargeBook>
             Assert.Equal(before[i].Figures, after[i].Figures);
             Assert.Equal(i != middle, before[i].Words.AsSpan().SequenceEqual(after[i].Words));
             Assert.Equal(i != middle, before[i].Salts.AsSpan().SequenceEqual(after[i].Salts));
+            var salts = Salts.Of(before[i]);
+            if (i == middle)
+            {
+                salts[17 - 1] = new byte[StoredBlock.SaltBytes];
+            }
+            Assert.Equal(salts, Salts.Of(after[i]));
         }
         var gone = Assert.Single(home.Lines(Batch), line => line.Words is null);
         Assert.Equal(LargeBook.Line(row - 1, row) with { Words = null }, gone);

@@ -122,6 +122,7 @@ public sealed class Forger(IStoreHome home)
     {
         var figures = Encoding.UTF8.GetString(Packed.Unpack(block.Figures)).TrimEnd('\n').Split('\n');
         var words = Packed.Unpack(block.Words);
+        var salts = Salts.Of(block);
         var lines = new StringBuilder(Encoding.UTF8.GetString(CanonicalLines.Header));
         var at = 0;
         foreach (var (row, i) in figures.Select((row, i) => (row, i)))
@@ -131,9 +132,7 @@ public sealed class Forger(IStoreHome home)
                 length < 0
                     ? Convert.ToHexStringLower(words, at + 4, 32)
                     : Hand.Sha256(
-                        Convert.ToHexStringLower(block.Salts, i * StoredBlock.SaltBytes, StoredBlock.SaltBytes)
-                            + ","
-                            + Encoding.UTF8.GetString(words, at + 4, length)
+                        Convert.ToHexStringLower(salts[i]) + "," + Encoding.UTF8.GetString(words, at + 4, length)
                     );
             at += 4 + (length < 0 ? 32 : length);
             lines.Append(row).Append(',').Append(digest).Append('\n');

@@ -60,7 +60,7 @@ public sealed class PostgresStoreTests
         Run(home, "UPDATE openbook_store SET form = 1");
         home.Open().Dispose();
         Run(home, "UPDATE openbook_store SET form = form + 1");
-        Assert.Contains("(form 3;", Refused(home), StringComparison.Ordinal);
+        Assert.Contains("(form 4;", Refused(home), StringComparison.Ordinal);
     }
 
     [PostgresFact]
@@ -68,8 +68,8 @@ public sealed class PostgresStoreTests
     {
         using var home = new PostgresHome();
         home.Open().Dispose();
-        Run(home, "UPDATE openbook_store SET form = 3");
-        Assert.Contains("was written by a newer Openbook (form 3;", Refused(home), StringComparison.Ordinal);
+        Run(home, "UPDATE openbook_store SET form = 4");
+        Assert.Contains("was written by a newer Openbook (form 4;", Refused(home), StringComparison.Ordinal);
     }
 
     [PostgresTheory]

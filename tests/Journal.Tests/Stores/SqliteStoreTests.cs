@@ -12,7 +12,7 @@ public sealed class SqliteStoreTests
     [InlineData("foreign_keys", "1")]
     [InlineData("trusted_schema", "0")]
     [InlineData("busy_timeout", "60000")]
-    [InlineData("user_version", "2")]
+    [InlineData("user_version", "3")]
     [InlineData("application_id", "1332765291")]
     [InlineData("page_size", "16384")]
     public void The_settings_on_which_its_promises_rest_are_really_set(string pragma, string expected)
@@ -76,7 +76,7 @@ public sealed class SqliteStoreTests
     {
         using var home = new SqliteHome();
         home.Open().Dispose();
-        Change(home.File, "PRAGMA user_version = 3");
+        Change(home.File, "PRAGMA user_version = 4");
         var fault = MustRefuse(home);
         Assert.Contains("newer Openbook", fault.Message, StringComparison.Ordinal);
     }
@@ -178,7 +178,7 @@ public sealed class SqliteStoreTests
     private static readonly string Large =
         "date,service,amount,paid_by,supplier\n"
         + string.Concat(
-            Enumerable.Range(1, 9000).Select(i => $"2016-12-03,networks,{i}.00,ash,{i * 7919L % 1000003} {i}\n")
+            Enumerable.Range(1, 20_000).Select(i => $"2016-12-03,networks,{i}.00,ash,{i * 7919L % 1000003} {i}\n")
         );
 
     private static long Pages(IStore store) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Openbook.Journal.Tests.Withheld;
 
-/// <summary>Nothing of withheld words, packed or plain, and nothing of their salt is left in any file of a SQLite store.</summary>
+/// <summary>Nothing of withheld words, packed or plain, and nothing of their salt or of what it came from is left in any file of a SQLite store.</summary>
 public sealed class ScrubbedFilesTests
 {
     [Theory]
@@ -81,6 +81,7 @@ public sealed class ScrubbedFilesTests
     {
         private readonly byte[] words;
         private readonly byte[] salt;
+        private readonly byte[] secret;
         private readonly List<byte[]> packed;
 
         public Traces(SqliteHome home, int entry, string line, string words)
@@ -91,7 +92,8 @@ public sealed class ScrubbedFilesTests
                 .Single(item => item.found.LineId == line || item.found.Ref.ToString() == line)
                 .i;
             var block = home.Blocks(entry)[place / StoredBlock.Full];
-            salt = block.Salts[(place % StoredBlock.Full * 16)..][..16];
+            salt = Salts.Of(block)[place % StoredBlock.Full];
+            secret = block.Salts[1..];
             using var after = home.Copy();
             Came.Done(after.With("2016-11-03", clerk => clerk.Withhold(line)));
             var kept = after.Blocks(entry)[place / StoredBlock.Full].Words;
@@ -109,7 +111,8 @@ public sealed class ScrubbedFilesTests
 
         public int InPacked(byte[] bytes) => packed.Sum(piece => Count(bytes, piece));
 
-        public int OfSalt(byte[] bytes) => Count(bytes, salt);
+        /// <summary>Of its salt or of what its salt comes from.</summary>
+        public int OfSalt(byte[] bytes) => Count(bytes, salt) + Count(bytes, secret);
 
         public (int Words, int Salt, int Packed) In(byte[] bytes) =>
             (Count(bytes, words), OfSalt(bytes), InPacked(bytes));
