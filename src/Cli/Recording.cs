@@ -11,6 +11,12 @@ namespace Openbook.Cli;
 /// <param name="Done">Says what was recorded.</param>
 internal sealed record PlannedAct(Func<BookState, DateTime, Outcome<Act>> Decide, Func<Entry, string> Done);
 
+/// <summary>What recording a file that was read comes to.</summary>
+/// <param name="Request">What makes two of these the same act.</param>
+/// <param name="Decide">Decides on the Book as it is.</param>
+/// <param name="Done">Says what was recorded.</param>
+internal sealed record FileActs(string Request, Func<IStore, BookState, Outcome<Act>> Decide, Func<Entry, string> Done);
+
 /// <summary>Records one act from the command line and says what became of it.</summary>
 internal sealed class Recording(CommonOptions common, Shell shell, ParseResult parsed)
 {
@@ -27,34 +33,50 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         bool isNew = false
     )
     {
-        var place = StorePlace.Of(common, parsed, shell);
-        using var store = isNew ? place.Open() : place.OpenIfThere();
-        if (store is null)
-        {
-            return Reading.NoStore(shell, place);
-        }
-        return Run(
-            JournalOf(store),
-            book,
-            RequestOf(key, request),
-            (state, now) => decide(store, state, now),
-            done,
+        return OnStore(
+            (store, journal) =>
+                Run(journal, book, RequestOf(key, request), (state, now) => decide(store, state, now), done, isNew),
             isNew
         );
     }
+
+    /// <summary>
+    /// Records the lines of a file, which are written while it is being read. Nothing is left of them unless what is decided in the end
+    /// is to record them.
+    /// </summary>
+    /// <param name="book">The Book's code.</param>
+    /// <param name="key">The option with the client's key.</param>
+    /// <param name="read">Reads the file and gives its lines to who takes them, if anybody; null if it was refused, as it has said.</param>
+    public int RunAhead(string book, Option<string?> key, Func<ILineTaker?, FileActs?> read) =>
+        OnStore(
+            (store, journal) =>
+            {
+                using var ahead = journal.WriteAhead(book);
+                return read(ahead) is { } acts
+                    ? Run(
+                        journal,
+                        book,
+                        RequestOf(key, acts.Request),
+                        (state, _) => acts.Decide(store, state),
+                        acts.Done,
+                        isNew: false,
+                        ahead
+                    )
+                    : Exit.Refused;
+            },
+            isNew: false
+        );
 
     /// <summary>Records several acts one after another on one reading of the Book, up to the first that is refused.</summary>
     /// <param name="book">The Book's code.</param>
     /// <param name="plan">The acts, by the Book as it is.</param>
     public int RunAll(string book, Func<BookState, Outcome<IReadOnlyList<PlannedAct>>> plan)
     {
-        var place = StorePlace.Of(common, parsed, shell);
-        using var store = place.OpenIfThere();
-        if (store is null)
-        {
-            return Reading.NoStore(shell, place);
-        }
-        var journal = JournalOf(store);
+        return OnStore((_, journal) => RunAll(journal, book, plan), isNew: false);
+    }
+
+    private int RunAll(BookJournal journal, string book, Func<BookState, Outcome<IReadOnlyList<PlannedAct>>> plan)
+    {
         var state = journal.Read(book);
         if (AsAt.Now.Fault(book, state.LastEntry, state.LastEntry) is { } fault)
         {
@@ -76,16 +98,24 @@ internal sealed class Recording(CommonOptions common, Shell shell, ParseResult p
         return Exit.Done;
     }
 
+    private int OnStore(Func<IStore, BookJournal, int> run, bool isNew)
+    {
+        var place = StorePlace.Of(common, parsed, shell);
+        using var store = isNew ? place.Open() : place.OpenIfThere();
+        return store is null ? Reading.NoStore(shell, place) : run(store, JournalOf(store));
+    }
+
     private int Run(
         BookJournal journal,
         string book,
         ClientRequest? request,
         Func<BookState, DateTime, Outcome<Act>> decide,
         Func<Entry, string> done,
-        bool isNew
+        bool isNew,
+        LinesAhead? ahead = null
     )
     {
-        var outcome = journal.Record(book, isNew, request, decide);
+        var outcome = journal.Record(book, isNew, request, decide, ahead);
         if (!outcome.IsDone)
         {
             return Refusals.Print(shell, outcome.Refusals);

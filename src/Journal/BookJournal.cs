@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using Openbook.Domain;
 
 namespace Openbook.Journal;
@@ -52,22 +52,44 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     /// <summary>The Book as it is; the next act is decided on this reading if nobody adds to it meanwhile.</summary>
     public BookState Read(string book) => (last = BookLoader.Load(store, book)).State;
 
+    /// <summary>Begins to write the lines of the next entry, to be recorded with it; null if there is no such Book.</summary>
+    public LinesAhead? WriteAhead(string book)
+    {
+        var pen = store.Write();
+        LinesAhead? ahead = null;
+        try
+        {
+            var number = pen.LastEntry(book);
+            ahead = number == 0 ? null : new LinesAhead(pen, book, number + 1, Trace, LinesWritten);
+            return ahead;
+        }
+        finally
+        {
+            if (ahead is null)
+            {
+                pen.Dispose();
+            }
+        }
+    }
+
     /// <summary>Records one act.</summary>
     /// <param name="book">The Book's code.</param>
     /// <param name="isNew">Whether the act starts the Book.</param>
     /// <param name="request">The client's key and request, so that the same act is not done twice.</param>
     /// <param name="decide">Decides on the Book as it is, at the moment given.</param>
+    /// <param name="ahead">The lines to record, if they were written while they were read.</param>
     public Outcome<Recorded> Record(
         string book,
         bool isNew,
         ClientRequest? request,
-        Func<BookState, DateTime, Outcome<Act>> decide
+        Func<BookState, DateTime, Outcome<Act>> decide,
+        LinesAhead? ahead = null
     )
     {
         ArgumentNullException.ThrowIfNull(decide);
         for (var tries = 0; ; tries++)
         {
-            using var pen = tries < TriesWithoutPen ? null : store.Write();
+            using var pen = ahead is not null || tries < TriesWithoutPen ? null : store.Write();
             var loaded = Loaded(book);
             var state = loaded.State;
             last = null;
@@ -90,7 +112,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
             {
                 return Refuse.ByNotPartner.Because($"\"{act.Value.By}\" is not a partner.");
             }
-            if (Append(pen, book, state, act.Value, now, request) is { } stored)
+            if (Append(pen, ahead, book, state, act.Value, now, request) is { } stored)
             {
                 state.Apply(stored.Entry);
                 if (request is not null)
@@ -137,6 +159,7 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
     // Null if the Book has moved on since it was read.
     private StoredEntry? Append(
         IStoreWriter? pen,
+        LinesAhead? ahead,
         string book,
         BookState state,
         Act act,
@@ -144,15 +167,15 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
         ClientRequest? request
     )
     {
-        using var own = pen is null ? store.Write() : null;
-        var writer = pen ?? own!;
+        using var own = pen is null && ahead is null ? store.Write() : null;
+        var writer = pen ?? ahead?.Pen ?? own!;
         if (writer.LastEntry(book) != state.LastEntry)
         {
             return null;
         }
         var number = state.LastEntry + 1;
         Trace?.Invoke($"writing entry {number}");
-        var fact = act.Costs is { } costs ? PutLines(writer, book, number, costs) : act.Fact!;
+        var fact = act.Costs is { } costs ? PutLines(writer, ahead, book, number, costs) : act.Fact!;
         var sealedEntry = EntryCodec.Seal(
             new Entry
             {
@@ -202,26 +225,16 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
         }
     }
 
-    private CostsRecorded PutLines(IStoreWriter writer, string book, int number, CostsDecision costs)
+    private CostsRecorded PutLines(IStoreWriter writer, LinesAhead? ahead, string book, int number, CostsDecision costs)
     {
-        var encoder = new LineEncoder(costs);
-        using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hasher.AppendData(CanonicalLines.Header);
         var idKeys = Task.Run(() => IdKeysOf(costs));
-        foreach (var block in Encoded(encoder))
-        {
-            hasher.AppendData(block.Canonical);
-            block.Return();
-            writer.PutBlock(book, number, block.Stored);
-            Trace?.Invoke($"written block {block.Stored.Block + 1} of {encoder.Blocks}");
-            LinesWritten?.Invoke(Math.Min((block.Stored.Block + 1) * StoredBlock.Full, costs.Count));
-        }
+        var sha256 = ahead?.Finish(costs) ?? Written(writer, book, number, costs);
         writer.PutDerived(book, number, new DerivedBatch(SumsCodec.Write(costs.Sums), idKeys.GetAwaiter().GetResult()));
         return new CostsRecorded(
             new Source(costs.Batch.Source, costs.Batch.Sha256),
             costs.Count,
             costs.Total.Pence,
-            Convert.ToHexStringLower(hasher.GetHashAndReset()),
+            sha256,
             costs.Skipped
         )
         {
@@ -229,20 +242,22 @@ public sealed class BookJournal(IStore store, TimeProvider clock, string actor)
         };
     }
 
-    // Blocks are encoded side by side, only a few ahead of the one that is written.
-    private static IEnumerable<EncodedBlock> Encoded(LineEncoder encoder)
+    // The digest of the lines' canonical bytes.
+    private string Written(IStoreWriter writer, string book, int number, CostsDecision costs)
     {
-        var ahead = Math.Max(2, Environment.ProcessorCount) + 1;
-        var pending = new Queue<Task<EncodedBlock>>();
-        for (var block = 0; block < encoder.Blocks || pending.Count > 0; )
+        var batch = costs.Batch;
+        byte[][] names = [.. batch.Names.Select(Encoding.UTF8.GetBytes)];
+        var encoder = new LineEncoder(batch.Lines, names, batch.Texts, new Workshops())
         {
-            while (block < encoder.Blocks && pending.Count < ahead)
-            {
-                var number = block++;
-                pending.Enqueue(Task.Run(() => encoder.Encode(number)));
-            }
-            yield return pending.Dequeue().GetAwaiter().GetResult();
+            Kept = costs.Kept,
+            Corrects = costs.Corrects,
+        };
+        using var writing = new LineWriting(writer, book, number, Trace, LinesWritten);
+        for (var first = 0; first < costs.Count; first += StoredBlock.Full)
+        {
+            writing.Add(encoder, first, Math.Min(StoredBlock.Full, costs.Count - first));
         }
+        return writing.Finish();
     }
 
     private static byte[] IdKeysOf(CostsDecision costs)

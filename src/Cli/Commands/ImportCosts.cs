@@ -7,25 +7,36 @@ using Openbook.Journal;
 namespace Openbook.Cli.Commands;
 
 /// <summary>Records a file of cost and income lines.</summary>
-internal static class ImportCosts
+internal sealed class ImportCosts(CommonOptions common, Shell shell)
 {
-    public static Command Make(CommonOptions common, Shell shell)
+    private readonly Argument<string> book = CommonOptions.Book();
+    private readonly Argument<string> path = new("FILE") { Description = "The file: CSV or .xlsx." };
+    private readonly FlagOption dryRun = new(
+        "--dry-run",
+        "Check the file, show its totals and first lines, and record nothing."
+    );
+    private readonly FlagOption skipKnown = new(
+        "--skip-known",
+        "Leave out lines that are in the Book already with the same content."
+    );
+    private readonly NumberOption lines = new("--lines", "How many lines the file must have.");
+    private readonly Option<string?> map = CommonOptions.Text(
+        "--map",
+        "MAP",
+        "A map that says how to read a file of another layout."
+    );
+    private readonly Option<string?> total = CommonOptions.Text(
+        "--total",
+        "POUNDS",
+        "What the amounts must add up to."
+    );
+    private readonly Option<string?> by = CommonOptions.By();
+    private readonly Option<string?> key = CommonOptions.Key();
+
+    public static Command Make(CommonOptions common, Shell shell) => new ImportCosts(common, shell).Make();
+
+    private Command Make()
     {
-        var book = CommonOptions.Book();
-        var path = new Argument<string>("FILE") { Description = "The file: CSV or .xlsx." };
-        var map = CommonOptions.Text("--map", "MAP", "A map that says how to read a file of another layout.");
-        var dryRun = new FlagOption(
-            "--dry-run",
-            "Check the file, show its totals and first lines, and record nothing."
-        );
-        var skipKnown = new FlagOption(
-            "--skip-known",
-            "Leave out lines that are in the Book already with the same content."
-        );
-        var lines = new NumberOption("--lines", "How many lines the file must have.");
-        var total = CommonOptions.Text("--total", "POUNDS", "What the amounts must add up to.");
-        var by = CommonOptions.By();
-        var key = CommonOptions.Key();
         var command = new Command(
             "costs",
             "Records cost and income lines; refused whole if anything is wrong with one.\n\n"
@@ -42,48 +53,48 @@ internal static class ImportCosts
             by,
             key,
         };
-        command.SetAction(parsed =>
-        {
-            Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
-            var options = new RecordCostsOptions(skipKnown.IsIn(parsed), lines.Of(parsed), stated);
-            var file = parsed.GetValue(path)!;
-            var source = Read(shell, file, parsed.GetValue(map));
-            source.Notes.ToList().ForEach(shell.Error.WriteLine);
-            var read = source.Lines;
-            if (!read.IsDone && read.Partial is null)
-            {
-                return Hinted(shell, Refusals.Print(shell, read.Refusals), read.Refusals, file);
-            }
-            var code = parsed.GetValue(book)!;
-            return dryRun.IsIn(parsed)
-                ? Reading.Book(common, shell, parsed, code, (store, loaded) => Try(shell, store, loaded, read, options))
-                : Record(
-                    new Recording(common, shell, parsed),
-                    shell,
-                    code,
-                    (by, parsed.GetValue(by), key),
-                    read,
-                    options
-                );
-        });
+        command.SetAction(parsed => dryRun.IsIn(parsed) ? Try(parsed) : Record(parsed));
         return command;
     }
 
-    private static int Record(
-        Recording recording,
-        Shell shell,
-        string code,
-        (Option<string?> Option, string? Value, Option<string?> Key) by,
-        Outcome<CostBatch> read,
-        RecordCostsOptions options
-    ) =>
-        recording.Run(
+    private int Record(ParseResult parsed)
+    {
+        var options = OptionsIn(parsed);
+        var code = parsed.GetValue(book)!;
+        return new Recording(common, shell, parsed).RunAhead(
             code,
-            by.Key,
-            Request(code, by.Value, read, options),
-            (store, state, _) => Decide(shell, store, state, read, options, recording.Named(by.Option)),
-            entry => Done((CostsRecorded)entry.Fact)
+            key,
+            taker =>
+                // Nobody need take lines of which those that are known will be left out.
+                Read(parsed, options.SkipKnown ? null : taker) is { } read
+                    ? new FileActs(
+                        Request(code, parsed.GetValue(by), read, options),
+                        (store, state) => Decide(shell, store, state, read, options, parsed.GetValue(by)),
+                        entry => Done((CostsRecorded)entry.Fact)
+                    )
+                    : null
         );
+    }
+
+    private int Try(ParseResult parsed)
+    {
+        var options = OptionsIn(parsed);
+        return Read(parsed, taker: null) is { } read
+            ? Reading.Book(
+                common,
+                shell,
+                parsed,
+                parsed.GetValue(book)!,
+                (store, loaded) => Try(shell, store, loaded, read, options)
+            )
+            : Exit.Refused;
+    }
+
+    private RecordCostsOptions OptionsIn(ParseResult parsed)
+    {
+        Money? stated = parsed.GetValue(total) is { } text ? CommonOptions.Amount("--total", text) : null;
+        return new RecordCostsOptions(skipKnown.IsIn(parsed), lines.Of(parsed), stated);
+    }
 
     // What makes two of these the same act.
     private static string Request(string book, string? by, Outcome<CostBatch> read, RecordCostsOptions options) =>
@@ -107,11 +118,11 @@ internal static class ImportCosts
         string? by
     )
     {
-        var lines = new StoredLines(store, state);
-        var decided = RecordCosts.Decide(state, read, lines, options);
+        var stored = new StoredLines(store, state);
+        var decided = RecordCosts.Decide(state, read, stored, options);
         if (decided.IsDone)
         {
-            Warn(shell, state, lines, decided.Value);
+            Warn(shell, state, stored, decided.Value);
         }
         return FileAct.Costs(state, decided, by);
     }
@@ -124,13 +135,13 @@ internal static class ImportCosts
         RecordCostsOptions options
     )
     {
-        var lines = new StoredLines(store, loaded.State);
-        var decided = RecordCosts.Decide(loaded.State, read, lines, options);
+        var stored = new StoredLines(store, loaded.State);
+        var decided = RecordCosts.Decide(loaded.State, read, stored, options);
         if (!decided.IsDone)
         {
             return Refusals.Print(shell, decided.Refusals);
         }
-        Warn(shell, loaded.State, lines, decided.Value);
+        Warn(shell, loaded.State, stored, decided.Value);
         LinesPreview.Print(shell, shell.Out, read.Value);
         shell.Out.WriteLine(
             $"{read.Value.Source} can be recorded: {Text.Count(decided.Value.Count, "line")}, {decided.Value.Total.ToPounds()}"
@@ -139,26 +150,36 @@ internal static class ImportCosts
         return Exit.Done;
     }
 
-    private static CostSource Read(Shell shell, string file, string? map)
+    // Null if the file is refused as a whole: then it has been said why.
+    private Outcome<CostBatch>? Read(ParseResult parsed, ILineTaker? taker)
     {
-        if (map is null)
+        var file = parsed.GetValue(path)!;
+        var source = Source(file, parsed.GetValue(map), taker);
+        source.Notes.ToList().ForEach(shell.Error.WriteLine);
+        var read = source.Lines;
+        if (read.IsDone || read.Partial is not null)
         {
-            return CostFiles.Read(shell.PathOf(file));
+            return read;
         }
-        var read = MapText.ReadFile(shell.PathOf(map));
+        Refusals.Print(shell, read.Refusals);
+        if (read.Refusals.Any(refusal => refusal.Code == Refuse.ColumnMissing))
+        {
+            // Another layout shows in the header; a person may not know of maps.
+            shell.Error.WriteLine($"A file of another layout is read through a map: openbook map {file} drafts one.");
+        }
+        return null;
+    }
+
+    private CostSource Source(string file, string? through, ILineTaker? taker)
+    {
+        if (through is null)
+        {
+            return CostFiles.Read(shell.PathOf(file), taker: taker);
+        }
+        var read = MapText.ReadFile(shell.PathOf(through));
         return read.IsDone
             ? MappedCosts.Read(shell.PathOf(file), read.Value)
             : new CostSource(Outcome<CostBatch>.Refused(read.Refusals), []);
-    }
-
-    // Another layout shows in the header; a person may not know of maps.
-    private static int Hinted(Shell shell, int code, IReadOnlyList<Refusal> refusals, string file)
-    {
-        if (refusals.Any(refusal => refusal.Code == Refuse.ColumnMissing))
-        {
-            shell.Error.WriteLine($"A file of another layout is read through a map: openbook map {file} drafts one.");
-        }
-        return code;
     }
 
     private static void Warn(Shell shell, BookState state, StoredLines lines, CostsDecision decided)

@@ -166,4 +166,7 @@ public sealed class CostBatch
 
     /// <summary>The text fields.</summary>
     public required ILineTexts Texts { get; init; }
+
+    /// <summary>Whether an <see cref="ILineTaker"/> was given all lines, as they are here, while the source was read.</summary>
+    public bool WasTaken { get; init; }
 }

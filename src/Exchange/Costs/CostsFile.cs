@@ -46,11 +46,17 @@ public sealed class CostsFile : ILineTexts
     /// <param name="path">The file.</param>
     /// <param name="watch">Told how many lines have been read so far.</param>
     /// <param name="digested">Whether its digest is worked out, too; where nothing is recorded nobody asks for it.</param>
-    public static Outcome<CostBatch> Read(string path, RowsRead? watch = null, bool digested = true)
+    /// <param name="taker">Given the lines while they are read; if there is a fault among them, those before it.</param>
+    public static Outcome<CostBatch> Read(
+        string path,
+        RowsRead? watch = null,
+        bool digested = true,
+        ILineTaker? taker = null
+    )
     {
         try
         {
-            return Read(new DiskSource(path), watch, digested);
+            return Read(new DiskSource(path), watch, digested, taker);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -59,10 +65,13 @@ public sealed class CostsFile : ILineTexts
     }
 
     /// <summary>The lines of a file that is in memory, or every fault.</summary>
-    public static Outcome<CostBatch> Read(string name, byte[] bytes) =>
-        Read(new MemorySource(name, bytes), null, digested: true);
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="taker">Given the lines while they are read; if there is a fault among them, those before it.</param>
+    public static Outcome<CostBatch> Read(string name, byte[] bytes, ILineTaker? taker = null) =>
+        Read(new MemorySource(name, bytes), null, digested: true, taker);
 
-    private static Outcome<CostBatch> Read(ByteSource source, RowsRead? watch, bool digested)
+    private static Outcome<CostBatch> Read(ByteSource source, RowsRead? watch, bool digested, ILineTaker? taker)
     {
         if (source.Length is 0 or > int.MaxValue)
         {
@@ -71,7 +80,7 @@ public sealed class CostsFile : ILineTexts
                 new Place(source.Name)
             );
         }
-        using var reading = new CostsReading(source, watch, digested);
+        using var reading = new CostsReading(source, watch, digested, taker);
         var faults = reading.Run();
         if (faults.Count > 0)
         {
@@ -93,6 +102,7 @@ public sealed class CostsFile : ILineTexts
             Lines = merge.Lines,
             Corrects = merge.Corrects,
             Texts = new CostsFile(source, reading.Header, merge.Places),
+            WasTaken = reading.AllTaken && merge == reading.Merge,
         };
         return merge.Faults.Count > 0 ? Outcome<CostBatch>.Partly(batch, merge.Faults) : batch;
     }
@@ -120,51 +130,7 @@ public sealed class CostsFile : ILineTexts
         {
             throw new IOException($"The file {source.Name} changed while it was read.");
         }
-        return new TextRange(buffer.AsMemory(0, length), from, places, header);
-    }
-
-    private sealed class TextRange(ReadOnlyMemory<byte> memory, int from, int[] places, CsvHeader header)
-        : ILineTextRange
-    {
-        private readonly CsvCell[] cells = new CsvCell[header.Width];
-        private readonly bool hasReturns = memory.Span.IndexOf((byte)'\r') >= 0;
-
-        public LineTexts Read(int index, ref byte[] scratch)
-        {
-            var bytes = memory.Span;
-            var at = places[index] - from;
-            CsvCells.Read(bytes, ref at, cells, out _);
-            var room = 0;
-            var plain = !hasReturns;
-            for (var i = 0; i < cells.Length; i++)
-            {
-                plain &= !cells[i].Quoted;
-                room += cells[i].Doubled ? cells[i].Length : 0;
-            }
-            if (scratch.Length < room)
-            {
-                scratch = new byte[room];
-            }
-            var used = 0;
-            return new LineTexts
-            {
-                LineId = Cell(CostField.LineId, bytes, ref scratch, ref used),
-                CostCentre = Cell(CostField.CostCentre, bytes, ref scratch, ref used),
-                Account = Cell(CostField.Account, bytes, ref scratch, ref used),
-                Supplier = Cell(CostField.Supplier, bytes, ref scratch, ref used),
-                Description = Cell(CostField.Description, bytes, ref scratch, ref used),
-                Reference = Cell(CostField.Reference, bytes, ref scratch, ref used),
-                Corrects = Cell(CostField.Corrects, bytes, ref scratch, ref used),
-                Plain = plain,
-            };
-        }
-
-        private ReadOnlySpan<byte> Cell(
-            int field,
-            ReadOnlySpan<byte> bytes,
-            scoped ref byte[] scratch,
-            scoped ref int used
-        ) => header[field] < 0 ? [] : CsvCells.Text(bytes, cells[header[field]], ref scratch, ref used);
+        return new LineTextRange(buffer.AsMemory(0, length), from, places, header);
     }
 }
 

@@ -18,27 +18,33 @@ internal sealed class CostsReading : IDisposable
     private readonly IncrementalHash? hasher;
     private readonly Queue<Task<PartRead>> pending = new();
     private readonly LineRooms rooms = new();
+    private readonly ILineTaker? taker;
+    private LineGiving? giving;
     private CsvHeader? header;
     private int linesBefore;
 
     /// <summary>A part that was read, or what is wrong with its text.</summary>
-    /// <param name="Part">Its lines; none if its text has a fault.</param>
-    /// <param name="Bytes">How long it is.</param>
+    /// <param name="Lines">Its lines; none if its text has a fault.</param>
+    /// <param name="File">Its bytes.</param>
     /// <param name="LineEnds">How many lines of text end in it.</param>
     /// <param name="TextFault">What is wrong with its text, with its line counted from the part's own beginning.</param>
-    private sealed record PartRead(CostsPart Part, int Bytes, int LineEnds, Refusal? TextFault);
+    private sealed record PartRead(CostsPart Lines, FilePart File, int LineEnds, Refusal? TextFault);
 
-    public CostsReading(ByteSource source, RowsRead? watch, bool digested)
+    public CostsReading(ByteSource source, RowsRead? watch, bool digested, ILineTaker? taker)
     {
         hasher = digested ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         this.source = source;
         this.watch = watch;
+        this.taker = taker;
         Merge = new CostsMerge(source.Name, source.Length);
     }
 
     public CostsMerge Merge { get; }
 
     public CsvHeader Header => header!;
+
+    /// <summary>Whether somebody took all lines while they were read.</summary>
+    public bool AllTaken => giving is not null;
 
     /// <summary>The digest of the file; empty if it was not asked for.</summary>
     public string Sha256 { get; private set; } = "";
@@ -82,7 +88,7 @@ internal sealed class CostsReading : IDisposable
                 break;
             }
             carried = part[boundary..length];
-            if (Take(part, boundary, (int)at) is { Count: > 0 } faults)
+            if (Take(new FilePart((int)at, part, boundary)) is { Count: > 0 } faults)
             {
                 return faults;
             }
@@ -99,52 +105,46 @@ internal sealed class CostsReading : IDisposable
                 return [fault];
             }
         }
+        giving?.Finish(Merge);
         Sha256 = hasher is null ? "" : Convert.ToHexStringLower(hasher.GetHashAndReset());
         return [];
     }
 
     public void Dispose() => hasher?.Dispose();
 
-    private IReadOnlyList<Refusal> Take(byte[] part, int length, int at)
+    private IReadOnlyList<Refusal> Take(FilePart part)
     {
-        var bytes = part.AsSpan(0, length);
-        hasher?.AppendData(bytes);
+        hasher?.AppendData(part.Bytes);
         var start = 0;
         if (header is null)
         {
-            if (TextCheck.Fault(source.Name, bytes, 0) is { } fault)
+            if (TextCheck.Fault(source.Name, part.Bytes, 0) is { } fault)
             {
                 return [fault];
             }
-            var read = CsvHeader.Read(source.Name, bytes, CostsFile.Required, CostsFile.Optional);
+            var read = CsvHeader.Read(source.Name, part.Bytes, CostsFile.Required, CostsFile.Optional);
             if (!read.IsDone)
             {
                 return read.Refusals;
             }
             header = read.Value;
             start = header.Next;
+            giving = taker is null ? null : new LineGiving(taker, header);
         }
         var known = header;
-        pending.Enqueue(
-            Task.Run(() =>
-            {
-                var read = ReadPart(known, part.AsSpan(0, length), start, at);
-                ArrayPool<byte>.Shared.Return(part);
-                return read;
-            })
-        );
+        pending.Enqueue(Task.Run(() => ReadPart(known, part, start)));
         return pending.Count > Ahead && MergeNext() is { } found ? [found] : [];
     }
 
-    private PartRead ReadPart(CsvHeader known, ReadOnlySpan<byte> bytes, int start, int at)
+    private PartRead ReadPart(CsvHeader known, FilePart part, int start)
     {
-        var reader = new CostsPart(source.Name, known, at + start, rooms);
-        var fault = TextCheck.Fault(source.Name, bytes, 0);
+        var reader = new CostsPart(source.Name, known, part.From + start, rooms);
+        var fault = TextCheck.Fault(source.Name, part.Bytes, 0);
         if (fault is null)
         {
-            reader.Read(bytes[start..]);
+            reader.Read(part.Bytes[start..]);
         }
-        return new PartRead(reader, bytes.Length, bytes.Count((byte)'\n'), fault);
+        return new PartRead(reader, part, part.Bytes.Count((byte)'\n'), fault);
     }
 
     // Gives what is wrong with the text, if anything.
@@ -156,9 +156,25 @@ internal sealed class CostsReading : IDisposable
             return fault with { Place = fault.Place! with { Row = fault.Place.Row + linesBefore } };
         }
         linesBefore += read.LineEnds;
-        Merge.Add(read.Part, read.Bytes);
+        Merge.Add(read.Lines, read.File.Length);
+        GiveOn(read.File);
         watch?.Invoke(Merge.Count);
         return null;
+    }
+
+    // Nobody needs lines of a file that is refused, nor those of one that may have been divided wrongly.
+    private void GiveOn(FilePart part)
+    {
+        if (Merge.BadQuotes || Merge.Faults.Count > 0)
+        {
+            giving = null;
+        }
+        if (giving is null)
+        {
+            part.Return();
+            return;
+        }
+        giving.Add(part, Merge);
     }
 
     // After the last line end that lies outside quotes: where the number of quotes before it is even. 0 if there is none.

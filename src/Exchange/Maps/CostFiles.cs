@@ -21,7 +21,10 @@ public static class CostFiles
     };
 
     /// <summary>The lines of a file on disk, or every fault.</summary>
-    public static CostSource Read(string path, RowsRead? watch = null)
+    /// <param name="path">The file.</param>
+    /// <param name="watch">Told how many lines have been read so far.</param>
+    /// <param name="taker">Given the lines of a file in the canonical layout while they are read.</param>
+    public static CostSource Read(string path, RowsRead? watch = null, ILineTaker? taker = null)
     {
         var start = Start(path);
         if (TableFile.Other(start) is { } other)
@@ -33,7 +36,7 @@ public static class CostFiles
         }
         if (!TableFile.StartsAsZip(start) && !MayBeSpend(start))
         {
-            return new CostSource(CostsFile.Read(path, watch), []);
+            return new CostSource(CostsFile.Read(path, watch, taker: taker), []);
         }
         var file = TableFile.Read(path);
         var tables = file.IsDone
@@ -45,7 +48,7 @@ public static class CostFiles
         }
         return tables.Value.FirstOrDefault(SpendLayout.IsIn) is { } spend ? SpendLayout.Read(file.Value, spend, watch)
             : file.Value.IsWorkbook ? MappedCosts.Read(file.Value, canonical, watch)
-            : new CostSource(CostsFile.Read(path, watch), []);
+            : new CostSource(CostsFile.Read(path, watch, taker: taker), []);
     }
 
     private static bool MayBeSpend(byte[] start)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text;
 using Openbook.Domain;
 
@@ -36,30 +35,26 @@ internal sealed record EncodedBlock(StoredBlock Stored, byte[] Rented, int Lengt
     public void Return() => ArrayPool<byte>.Shared.Return(Rented);
 }
 
-/// <summary>Encodes the lines of a decision block by block.</summary>
-internal sealed class LineEncoder
+/// <summary>Encodes lines block by block.</summary>
+/// <param name="lines">The lines.</param>
+/// <param name="names">The codes that they use, in UTF-8.</param>
+/// <param name="texts">Their texts.</param>
+/// <param name="workshops">What to work with.</param>
+internal sealed class LineEncoder(BatchLines lines, byte[][] names, ILineTexts texts, Workshops workshops)
 {
-    private readonly CostsDecision decision;
-    private readonly byte[][] names;
-    private readonly ConcurrentBag<Workshop> workshops = [];
+    /// <summary>The places of the lines that are recorded, in order; null for all.</summary>
+    public IReadOnlyList<int>? Kept { get; init; }
 
-    public LineEncoder(CostsDecision decision)
-    {
-        this.decision = decision;
-        names = [.. decision.Batch.Names.Select(Encoding.UTF8.GetBytes)];
-    }
-
-    public int Blocks => (decision.Count + StoredBlock.Full - 1) / StoredBlock.Full;
+    /// <summary>What lines correct, by place; null if none corrects any.</summary>
+    public IReadOnlyDictionary<int, LineRef>? Corrects { get; init; }
 
     /// <summary>Encodes one block; safe to call from several threads.</summary>
-    public EncodedBlock Encode(int block)
+    /// <param name="block">The block's number in its batch, from 0.</param>
+    /// <param name="first">Its first line among those that are recorded, from 0.</param>
+    /// <param name="count">How many lines it has.</param>
+    public EncodedBlock Encode(int block, int first, int count)
     {
-        if (!workshops.TryTake(out var at))
-        {
-            at = new Workshop();
-        }
-        var first = block * StoredBlock.Full;
-        var count = Math.Min(StoredBlock.Full, decision.Count - first);
+        var at = workshops.Rent();
         var salts = BlockSalts.New();
         at.Clear();
         EncodeLines(at, first, count, BlockSalts.Of(salts, count));
@@ -73,20 +68,19 @@ internal sealed class LineEncoder
         var canonical = ArrayPool<byte>.Shared.Rent(at.Canonical.Length);
         at.Canonical.Written.CopyTo(canonical);
         var encoded = new EncodedBlock(stored, canonical, at.Canonical.Length);
-        workshops.Add(at);
+        workshops.Return(at);
         return encoded;
     }
 
     private void EncodeLines(Workshop at, int first, int count, byte[] salts)
     {
         const int Salted = StoredBlock.SaltBytes * 2 + 1;
-        var texts = Texts(first, count, ref at.Buffer);
-        var lines = decision.Batch.Lines;
+        var range = Texts(first, count, ref at.Buffer);
         Span<byte> digest = stackalloc byte[32];
         for (var i = 0; i < count; i++)
         {
-            var place = decision.Kept?[first + i] ?? first + i;
-            var line = texts.Read(place, ref at.Scratch);
+            var place = Kept?[first + i] ?? first + i;
+            var line = range.Read(place, ref at.Scratch);
             var from = at.Figures.Length;
             Figures(at, lines[place], place, line);
             at.One.Clear();
@@ -110,61 +104,9 @@ internal sealed class LineEncoder
 
     private ILineTextRange Texts(int first, int count, ref byte[] buffer)
     {
-        var from = decision.Kept?[first] ?? first;
-        var to = decision.Kept?[first + count - 1] ?? first + count - 1;
-        return decision.Batch.Texts.Range(from, to - from + 1, ref buffer);
-    }
-
-    /// <summary>What one thread works with, used again for block after block.</summary>
-    private sealed class Workshop
-    {
-        public byte[] Buffer = [];
-        public byte[] Scratch = [];
-
-        public ByteWriter Figures { get; } = new();
-
-        public ByteWriter Canonical { get; } = new();
-
-        public ByteWriter Words { get; } = new();
-
-        public ByteWriter One { get; } = new();
-
-        private ByteWriter LastMonths { get; } = new();
-
-        private int lastDay;
-        private Month lastMonth;
-        private Month lastToMonth;
-
-        public void Clear()
-        {
-            Figures.Clear();
-            Canonical.Clear();
-            Words.Clear();
-        }
-
-        /// <summary>Date and months with the commas around them. Most lines have those of the line before.</summary>
-        public ReadOnlySpan<byte> Months(in LineFigures line)
-        {
-            if (line.Day == lastDay && line.Month == lastMonth && line.ToMonth == lastToMonth && LastMonths.Length > 0)
-            {
-                return LastMonths.Written;
-            }
-            lastDay = line.Day;
-            lastMonth = line.Month;
-            lastToMonth = line.ToMonth;
-            LastMonths.Clear();
-            LastMonths.Byte((byte)',');
-            LastMonths.Date(line.Day);
-            LastMonths.Byte((byte)',');
-            LastMonths.Month(line.Month);
-            LastMonths.Byte((byte)',');
-            if (line.ToMonth != default)
-            {
-                LastMonths.Month(line.ToMonth);
-            }
-            LastMonths.Byte((byte)',');
-            return LastMonths.Written;
-        }
+        var from = Kept?[first] ?? first;
+        var to = Kept?[first + count - 1] ?? first + count - 1;
+        return texts.Range(from, to - from + 1, ref buffer);
     }
 
     private void Figures(Workshop at, in LineFigures line, int place, in LineTexts texts)
@@ -189,7 +131,7 @@ internal sealed class LineEncoder
         to.Byte((byte)',');
         to.Raw(names[line.PaidBy]);
         to.Byte((byte)',');
-        if (decision.Corrects?.TryGetValue(place, out var corrects) == true)
+        if (Corrects?.TryGetValue(place, out var corrects) == true)
         {
             to.Number(corrects.Entry);
             to.Byte((byte)'#');

@@ -58,6 +58,9 @@ public interface IStoreWriter : IDisposable
     /// <summary>Adds a block of an entry's lines.</summary>
     void PutBlock(string book, int entry, StoredBlock block);
 
+    /// <summary>Takes back all blocks of lines put for an entry that is not there.</summary>
+    void DropBlocks(string book, int entry);
+
     /// <summary>Puts a block in the place of the one of its number: words were withheld.</summary>
     void ReplaceBlock(string book, int entry, StoredBlock block);
 

@@ -71,6 +71,9 @@ internal sealed class PostgresWriter : IStoreWriter
             Values(book, entry, block)
         );
 
+    public void DropBlocks(string book, int entry) =>
+        Run("DELETE FROM lines WHERE book = @book AND entry = @entry", ("book", book), ("entry", (long)entry));
+
     public void ReplaceBlock(string book, int entry, StoredBlock block)
     {
         Run(

@@ -54,6 +54,9 @@ internal sealed class SqliteWriter : IStoreWriter
             return true;
         });
 
+    public void DropBlocks(string book, int entry) =>
+        Run("DELETE FROM lines WHERE book = ? AND entry = ?", statement => statement.Bind(book).Bind(entry));
+
     public void ReplaceBlock(string book, int entry, StoredBlock block) =>
         Run(
             "UPDATE lines SET count = ?, figures = ?, salts = ?, words = ? WHERE book = ? AND entry = ? AND block = ?",

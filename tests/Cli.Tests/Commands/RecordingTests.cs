@@ -225,7 +225,7 @@ public sealed class RecordingTests
         using var session = Small.Agreed();
         var ran = session.Run("import costs cih costs.csv --trace").MustEnd(Exit.Done);
         Assert.Equal(
-            "writing entry 5\nwritten block 1 of 1\nwritten entry 5, not yet on disk\nentry 5 is on disk\n",
+            "writing entry 5\nwritten block 1\nwritten entry 5, not yet on disk\nentry 5 is on disk\n",
             ran.Error
         );
     }

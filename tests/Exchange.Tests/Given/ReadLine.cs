@@ -30,16 +30,23 @@ internal sealed record ReadLine
     public static IReadOnlyList<ReadLine> Of(CostBatch batch, int together = 1000)
     {
         var lines = new List<ReadLine>();
-        byte[] buffer = [];
-        byte[] scratch = [];
         for (var first = 0; first < batch.Lines.Length; first += together)
         {
-            var count = Math.Min(together, batch.Lines.Length - first);
-            var texts = batch.Texts.Range(first, count, ref buffer);
-            for (var place = first; place < first + count; place++)
-            {
-                lines.Add(Of(batch, place, texts.Read(place, ref scratch)));
-            }
+            lines.AddRange(Of(batch, first, Math.Min(together, batch.Lines.Length - first)));
+        }
+        return lines;
+    }
+
+    /// <summary>Some lines of a batch that follow each other.</summary>
+    public static IReadOnlyList<ReadLine> Of(CostBatch batch, int first, int count)
+    {
+        var lines = new List<ReadLine>();
+        byte[] buffer = [];
+        byte[] scratch = [];
+        var texts = batch.Texts.Range(first, count, ref buffer);
+        for (var place = first; place < first + count; place++)
+        {
+            lines.Add(Of(batch, place, texts.Read(place, ref scratch)));
         }
         return lines;
     }

@@ -16,6 +16,9 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
     /// <summary>Called with the Book as the journal hands it to a decision.</summary>
     public Action<BookState>? Deciding { get; init; }
 
+    /// <summary>Whether lines are written while they are read; not where somebody else is to write in between.</summary>
+    public bool WritesAhead { get; set; } = true;
+
     public Outcome<Recorded> New(string text, string? key = null, string? by = null)
     {
         var decided = ProposeAgreement.First(book, text, TheAgreement.Terms(text));
@@ -108,10 +111,18 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
         );
     }
 
-    public Outcome<Recorded> Costs(string name, string csv, bool skipKnown = false, string? key = null) =>
-        Costs(CostsFile.Read(name, Encoding.UTF8.GetBytes(csv)).Value, skipKnown, key);
+    public Outcome<Recorded> Costs(string name, string csv, bool skipKnown = false, string? key = null)
+    {
+        using var ahead = WritesAhead && Deciding is null ? journal.WriteAhead(book) : null;
+        return Costs(CostsFile.Read(name, Encoding.UTF8.GetBytes(csv), ahead).Value, skipKnown, key, ahead);
+    }
 
-    public Outcome<Recorded> Costs(CostBatch batch, bool skipKnown = false, string? key = null) =>
+    public Outcome<Recorded> Costs(
+        CostBatch batch,
+        bool skipKnown = false,
+        string? key = null,
+        LinesAhead? ahead = null
+    ) =>
         Record(
             key,
             $"costs {batch.Sha256} {skipKnown}",
@@ -119,7 +130,8 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
                 Of(
                     RecordCosts.Decide(state, batch, Lines(state), new RecordCostsOptions(skipKnown)),
                     decided => decided.Sums.Sums[0].Month.First
-                )
+                ),
+            ahead: ahead
         );
 
     public Outcome<Recorded> Correct(
@@ -196,7 +208,8 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
         string? key,
         string request,
         Func<BookState, DateTime, Outcome<Act>> decide,
-        bool isNew = false
+        bool isNew = false,
+        LinesAhead? ahead = null
     )
     {
         var asked = key is null
@@ -210,7 +223,8 @@ public sealed class Clerk(IStore store, AClock clock, string book = Clerk.Abc)
             {
                 Deciding?.Invoke(state);
                 return decide(state, now);
-            }
+            },
+            ahead
         );
     }
 

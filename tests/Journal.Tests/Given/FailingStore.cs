@@ -56,6 +56,8 @@ public sealed class FailingStore(IStore inner, int failing, bool afterwards) : I
         public void PutBlock(string book, int entry, StoredBlock block) =>
             Step(() => inner.PutBlock(book, entry, block));
 
+        public void DropBlocks(string book, int entry) => Step(() => inner.DropBlocks(book, entry));
+
         public void ReplaceBlock(string book, int entry, StoredBlock block) =>
             Step(() => inner.ReplaceBlock(book, entry, block));
 
